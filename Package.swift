@@ -45,6 +45,8 @@ let package = Package(
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
+        library("Telemetry", ["Footprint"]),
+        library("Ledger", []),
         // Layer 2
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
