@@ -45,25 +45,31 @@ let package = Package(
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
-        library("Telemetry", ["Footprint"]),
+        library("Telemetry", ["Footprint", "Statistics", realModule]),
         library("Ledger", []),
         // Layer 2
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Scenarios", "Statistics"]),
+        .target(name: "CProcess"),
+        library("Tracking", ["CProcess", "Footprint", "Ledger", "Telemetry"]),
         // Layer 4
         library("Reports", ["Catalog", "DelimitedText", "Footprint", "Plots", "Scenarios", "Studies"]),
         // Layer 6: the only place where live parts are assembled.
         library("CLI", ["Catalog", "Footprint", "Plots", "Reports", "Scenarios", "Studies", argumentParser]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
-        .target(name: "TestSupport", dependencies: ["Footprint"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Footprint", "Telemetry"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
+        tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
+        tests("TrackingTests", ["Tracking", "Telemetry", "Footprint", "Ledger"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Statistics"]),
         tests(
             "ReportsTests", ["Reports", "Studies", "Scenarios", "Catalog", "Footprint", "Plots", realModule],

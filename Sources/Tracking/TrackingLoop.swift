@@ -1,0 +1,124 @@
+import CProcess
+public import Footprint
+public import Telemetry
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Runs a command and samples the machine until it ends: the one thread that touches clock, meters and signals.
+///
+/// It decides nothing: `Sampling` says when to read, and the observer what becomes of a sample.
+public struct TrackingLoop {
+    private var machine: MeteredMachine
+    private var sampling: Sampling
+    private let inputs: [any LoopInput]
+    private let observer: any TrackingObserver
+
+    public init(
+        _ machine: MeteredMachine, period: TimeSpan, inputs: [any LoopInput] = [], observer: any TrackingObserver
+    ) {
+        self.machine = machine
+        self.inputs = inputs
+        self.observer = observer
+        sampling = Sampling(period: period, channels: machine.channels.count)
+    }
+
+    /// Starts the command, forwards signals to it, samples until it ends.
+    ///
+    /// - Parameters:
+    ///   - environment: Added to the command's.
+    ///   - output: A descriptor for its standard output; closed here once the command has it.
+    public mutating func run(
+        _ command: [String], environment: [String: String] = [:], output: Int32? = nil
+    ) throws(TrackingError) -> CommandEnd {
+        let signals = cprocess_catch_signals()
+        guard signals >= 0 else { throw .cannotWatch(reason: String(cString: strerror(errno))) }
+        defer { cprocess_release_signals() }
+        _ = cprocess_adopt_orphans()
+        if sampling.period.seconds < 0.5 { cprocess_precise_timers() }
+
+        var wake = perform(sampling.handle(.begin(SystemClock.now())))
+        let child: ChildCommand
+        do throws(TrackingError) {
+            child = try ChildCommand.start(command, environment: environment, output: output)
+        } catch {
+            _ = sampling.handle(.giveUp)
+            throw error
+        }
+        if let output { close(output) }
+        observer.commandStarted(process: child.process, at: SystemClock.now())
+
+        var end: CommandEnd?
+        while true {
+            wait(for: signals, until: wake)
+            var signal = cprocess_signal()
+            while cprocess_next_signal(signals, &signal) == 1 {
+                if signal.number == SIGCHLD {
+                    end = ReapedProcesses.collect(watching: child.process) ?? end
+                } else if signal.was_sent != 0 || signal.number == SIGHUP {
+                    // One from the terminal has reached the command already: it shares the process group.
+                    child.send(signal.number)
+                }
+            }
+            let now = SystemClock.now()
+            for input in inputs { input.receive(at: now) }
+            if let end {
+                _ = perform(sampling.handle(.commandEnded(now)))
+                return end
+            }
+            if let due = wake, now.awake >= due { wake = perform(sampling.handle(.due(now))) }
+        }
+    }
+
+    /// Does what the state machine asks for, and all that follows from it.
+    ///
+    /// - Returns: When to wake up next.
+    private mutating func perform(_ actions: [Sampling.Action]) -> TimeSpan? {
+        var wake: TimeSpan?
+        var waiting = actions[...]
+        while let action = waiting.popFirst() {
+            switch action {
+            case .read:
+                let now = SystemClock.now()
+                let readings = machine.read(at: now)
+                observer.didRead(at: now)
+                waiting += sampling.handle(.readings(readings, now))
+            case .wake(let time): wake = time
+            case .note(let note): observer.noted(note)
+            case .record(let interval): observer.sampled(interval)
+            case .finish: wake = nil
+            }
+        }
+        return wake
+    }
+
+    /// Sleeps until a signal or an input comes, or the time is there.
+    private func wait(for signals: Int32, until wake: TimeSpan?) {
+        let descriptors = [signals] + inputs.flatMap(\.descriptors)
+        let left = wake.map { max(0, ($0 - SystemClock.now().awake).seconds) } ?? -1
+        cprocess_wait(descriptors, Int32(descriptors.count), left)
+    }
+}
+
+/// Something beside the meters that the loop listens to: marks of phases, progress.
+public protocol LoopInput: AnyObject {
+    /// Readable when something came.
+    var descriptors: [Int32] { get }
+    /// Takes what came, without waiting.
+    func receive(at moment: Moment)
+}
+
+/// What a run tells while it goes on.
+public protocol TrackingObserver: AnyObject {
+    func commandStarted(process: Int32, at moment: Moment)
+    /// The meters were just read; what attribution needs is read now, beside them. `sampled` follows, but for the
+    /// first time.
+    func didRead(at moment: Moment)
+    func sampled(_ interval: SampledInterval)
+    func noted(_ note: SamplingNote)
+}
