@@ -6,6 +6,7 @@
 #include <math.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
@@ -41,6 +42,10 @@ static void handle(int number, siginfo_t *info, void *context) {
 }
 
 int cprocess_catch_signals(void) {
+    if (pipe_ends[0] >= 0) {
+        errno = EBUSY;
+        return -1;
+    }
     if (pipe(pipe_ends) != 0) return -1;
     for (int end = 0; end < 2; end++) {
         fcntl(pipe_ends[end], F_SETFD, FD_CLOEXEC);
@@ -113,6 +118,34 @@ void cprocess_wait(const int *descriptors, int count, double seconds) {
 int cprocess_terminal_columns(int fd) {
     struct winsize size;
     return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int cprocess_open_terminal(int ends[2], int like) {
+    int reading = posix_openpt(O_RDWR | O_NOCTTY);
+    if (reading < 0) return -1;
+    const char *name;
+    int writing = -1;
+    if (grantpt(reading) == 0 && unlockpt(reading) == 0 && (name = ptsname(reading)) != NULL)
+        writing = open(name, O_RDWR | O_NOCTTY);
+    if (writing < 0) {
+        close(reading);
+        return -1;
+    }
+    struct winsize size;
+    if (ioctl(like, TIOCGWINSZ, &size) == 0) ioctl(writing, TIOCSWINSZ, &size);
+    // Line ends are turned once, by the terminal at the end.
+    struct termios mode;
+    if (tcgetattr(writing, &mode) == 0) {
+        mode.c_oflag &= ~(tcflag_t)OPOST;
+        mode.c_lflag &= ~(tcflag_t)ECHO;
+        tcsetattr(writing, TCSANOW, &mode);
+    }
+    fcntl(reading, F_SETFD, FD_CLOEXEC);
+    fcntl(writing, F_SETFD, FD_CLOEXEC);
+    fcntl(reading, F_SETFL, O_NONBLOCK);
+    ends[0] = reading;
+    ends[1] = writing;
+    return 0;
 }
 
 int cprocess_lock(int fd) { return flock(fd, LOCK_EX | LOCK_NB); }

@@ -16,9 +16,9 @@ struct ChildCommand {
     ///
     /// - Parameters:
     ///   - environment: Added to the tracker's own, or replacing it by name.
-    ///   - output: A file descriptor that becomes its standard output; its parent's if `nil`.
+    ///   - descriptors: Of this process, by the number they have in the command's.
     static func start(
-        _ command: [String], environment: [String: String], output: Int32? = nil
+        _ command: [String], environment: [String: String], descriptors: [Int32: Int32] = [:]
     ) throws(TrackingError) -> ChildCommand {
         guard let program = command.first, !program.isEmpty else { throw .commandNotFound("") }
         var attributes = posix_spawnattr_t()
@@ -38,7 +38,7 @@ struct ChildCommand {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
+        for (theirs, ours) in descriptors { posix_spawn_file_actions_adddup2(&actions, ours, theirs) }
 
         var process: pid_t = 0
         let result = withCStrings(command) { arguments in
@@ -71,7 +71,7 @@ struct ChildCommand {
         _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R
     ) -> R {
         let copies = strings.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
+        defer { for copy in copies { free(copy) } }
         return body(copies + [nil])
     }
 

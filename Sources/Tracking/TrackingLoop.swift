@@ -32,9 +32,8 @@ public struct TrackingLoop {
     ///
     /// - Parameters:
     ///   - environment: Added to the command's.
-    ///   - output: A descriptor for its standard output; closed here once the command has it.
     public mutating func run(
-        _ command: [String], environment: [String: String] = [:], output: Int32? = nil
+        _ command: [String], environment: [String: String] = [:]
     ) throws(TrackingError) -> CommandEnd {
         let signals = cprocess_catch_signals()
         guard signals >= 0 else { throw .cannotWatch(reason: String(cString: strerror(errno))) }
@@ -45,12 +44,16 @@ public struct TrackingLoop {
         var wake = perform(sampling.handle(.begin(SystemClock.now())))
         let child: ChildCommand
         do throws(TrackingError) {
-            child = try ChildCommand.start(command, environment: environment, output: output)
+            child = try ChildCommand.start(
+                command, environment: environment,
+                descriptors: inputs.reduce(into: [:]) { all, input in
+                    all.merge(input.descriptorsForCommand) { $1 }
+                })
         } catch {
             _ = sampling.handle(.giveUp)
             throw error
         }
-        if let output { close(output) }
+        for input in inputs { input.commandStarted() }
         observer.commandStarted(process: child.process, at: SystemClock.now())
 
         var end: CommandEnd?
@@ -111,6 +114,15 @@ public protocol LoopInput: AnyObject {
     var descriptors: [Int32] { get }
     /// Takes what came, without waiting.
     func receive(at moment: Moment)
+    /// Descriptors that the command is given, by the number they have there.
+    var descriptorsForCommand: [Int32: Int32] { get }
+    /// The command has its descriptors; this side's copies can be closed.
+    func commandStarted()
+}
+
+extension LoopInput {
+    public var descriptorsForCommand: [Int32: Int32] { [:] }
+    public func commandStarted() {}
 }
 
 /// What a run tells while it goes on.

@@ -13,7 +13,7 @@ struct cprocess_signal {
 };
 
 // Catches the signals that end or notify a program, except those that were ignored when it started, and gives a file
-// descriptor that becomes readable when one comes; -1 with errno on failure. For one caller in a process.
+// descriptor that becomes readable when one comes; -1 with errno on failure: EBUSY while another caller in this process has them.
 int cprocess_catch_signals(void);
 
 // The next signal that came, without waiting: 1, or 0 if there is none.
@@ -40,6 +40,10 @@ void cprocess_wait(const int *descriptors, int count, double seconds);
 
 // Columns of the terminal; 0 if it is none.
 int cprocess_terminal_columns(int fd);
+
+// A terminal of its own for a command, of the size and mode of `like`: ends[0] is read here, without waiting, ends[1] is
+// the command's; 0, or -1 with errno.
+int cprocess_open_terminal(int ends[2], int like);
 
 // Exclusive lock of a whole file without waiting, released with the descriptor: 0, or -1 with errno.
 int cprocess_lock(int fd);
