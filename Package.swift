@@ -49,10 +49,11 @@ let package = Package(
         library("Ledger", []),
         // Layer 2
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
+        library("Meters", ["Footprint", "Telemetry"]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
-        library("Tracking", ["CProcess", "Footprint", "Ledger", "Telemetry"]),
+        library("Tracking", ["CProcess", "Footprint", "Ledger", "Meters", "Telemetry"]),
         // Layer 4
         library("Reports", ["Catalog", "DelimitedText", "Footprint", "Plots", "Scenarios", "Studies"]),
         // Layer 6: the only place where live parts are assembled.
@@ -69,6 +70,7 @@ let package = Package(
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
+        tests("MetersTests", ["Meters", "Telemetry", "Footprint"]),
         tests("TrackingTests", ["Tracking", "Telemetry", "Footprint", "Ledger"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Statistics"]),
         tests(
