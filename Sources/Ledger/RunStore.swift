@@ -4,6 +4,12 @@ public protocol RunStore: Sendable {
     /// state of the same run (more samples), so that importing a journal twice changes nothing.
     func add(_ run: RecordedRun, samples: [SampleRecord]) throws(LedgerError)
 
+    /// As `add(_:samples:)`, for more samples than fit in memory.
+    ///
+    /// - Parameter feed: Is called at most once, and calls its argument with each sample in the order of time. What it
+    ///   throws is thrown again, and nothing is stored.
+    func add(_ run: RecordedRun, feed: (_ store: (SampleRecord) throws -> Void) throws -> Void) throws
+
     /// Runs that fit, newest first.
     func runs(_ query: RunQuery) throws(LedgerError) -> [RecordedRun]
 
@@ -16,6 +22,15 @@ public protocol RunStore: Sendable {
     /// Deletes runs and all that belongs to them; gives the number that were there.
     @discardableResult
     func delete(_ ids: [String]) throws(LedgerError) -> Int
+}
+
+extension RunStore {
+    /// Holds all samples in memory; a store that need not do so has its own.
+    public func add(_ run: RecordedRun, feed: (_ store: (SampleRecord) throws -> Void) throws -> Void) throws {
+        var samples: [SampleRecord] = []
+        try feed { samples.append($0) }
+        try add(run, samples: samples)
+    }
 }
 
 /// Which runs are meant. Empty: all.
