@@ -1,0 +1,74 @@
+public import Footprint
+import Ledger
+public import Studies
+
+/// Sentences about a run.
+public enum RunWords {
+    /// The result in one or two sentences: energy, carbon, and what of it was measured.
+    public static func summary(_ run: RunFootprint) -> String {
+        guard let energy = run.facilityEnergy ?? run.energy else {
+            return "No power source gave a value, so the energy of this run is unknown; wattmark doctor says why."
+        }
+        let whose = run.run.scope == "process" ? "The command" : "The machine"
+        let time = run.run.duration.map { " in \($0.text())" } ?? ""
+        var text = "\(whose) used \(energy.text)\(time)"
+        if let carbon = run.carbon { text += ", \(carbon.text) CO2e" }
+        return text + ". " + evidence(run)
+    }
+
+    /// What was measured and what not, by its part of the energy.
+    static func evidence(_ run: RunFootprint) -> String {
+        let added = run.parts.filter { $0.isAdded && $0.covered > .zero }
+        let whole = added.reduce(0) { $0 + $1.machine.central.joules }
+        guard whole > 0 else { return "" }
+        let shares = Method.allCases.compactMap { method -> String? in
+            let part = added.filter { $0.machine.method == method }
+            guard !part.isEmpty else { return nil }
+            let share = part.reduce(0) { $0 + $1.machine.central.joules } / whole
+            return "\(DecimalText.significant(share * 100, digits: 2)) % \(method.rawValue)"
+        }
+        return "Of the machine's energy " + shares.joined(separator: ", ") + "."
+    }
+
+    static func remarks(_ run: RunFootprint) -> [String] {
+        var remarks: [String] = []
+        switch run.run.state {
+        case .recovered:
+            remarks.append(
+                "The tracker was stopped before the command ended; the run was rebuilt from its journal and is complete "
+                    + "to its last sample.")
+        case .interrupted: remarks.append("The command was ended by a signal.")
+        case .running: remarks.append("The run is going on.")
+        case .finished: break
+        }
+        let missing = run.parts.filter { $0.isAdded && $0.missing.seconds > 0.05 * max($0.covered.seconds, 1) }
+        for part in missing {
+            remarks.append(
+                "\(part.component) gave no value for \(part.missing.text()) of the run; its energy is that of the other "
+                    + "\(part.covered.text()).")
+        }
+        if run.carbon == nil, run.energy != nil {
+            remarks.append("No place was given, so carbon is unknown: --grid FR, or wattmark grid to see the names.")
+        }
+        if run.run.place.intensity?.method == "assumed" {
+            remarks.append(
+                "No place was given: the carbon intensity is the world's mean with the range of the countries. "
+                    + "--grid FR gives your own.")
+        }
+        return remarks + run.notes
+    }
+
+    /// A command as one would type it, shortened.
+    public static func command(_ words: [String], longest: Int) -> String {
+        let text = words.map(quoted).joined(separator: " ")
+        return text.count <= longest ? text : String(text.prefix(longest - 1)) + "…"
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let isPlain = !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=:,@%+".contains($0)) }
+        return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
+    /// Enough of an id to name a run.
+    public static func shortName(_ id: String) -> String { String(id.prefix(8)) }
+}

@@ -1,0 +1,107 @@
+public import Footprint
+public import Ledger
+import Meters
+public import Telemetry
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Keeps a run: every sample goes to the journal at once, and the totals so far are at hand for the live line.
+public final class RunRecorder: TrackingObserver {
+    private let sampler: RunSampler
+    private let journal: JournalWriter
+    private var reader: LoadReader
+    private var loads: (before: MachineLoad?, after: MachineLoad) = (nil, MachineLoad())
+    private let watchers: [any RunWatcher]
+    public private(set) var account: RunAccount
+    /// When the command was started, by the calendar.
+    public private(set) var process: Int32?
+
+    /// - Parameter watchers: Told of every sample, after it is in the journal.
+    public init(_ sampler: RunSampler, journal: JournalWriter, scope: RunScope, watchers: [any RunWatcher] = []) {
+        self.sampler = sampler
+        self.journal = journal
+        self.watchers = watchers
+        account = RunAccount(scope: scope)
+        reader = LoadReader(tracker: getpid(), reaped: ReapedProcesses.processorTime)
+    }
+
+    public func commandStarted(process: Int32, at moment: Moment) { self.process = process }
+
+    public func didRead(at moment: Moment) {
+        loads = (loads.after == MachineLoad() ? nil : loads.after, reader.read(reaped: ReapedProcesses.processorTime))
+    }
+
+    public func sampled(_ interval: SampledInterval) {
+        let intensity = watchers.lazy.compactMap { $0.intensity(at: interval.to) }.first
+        let sample = sampler.sample(interval, loads: loads, intensity: intensity)
+        let condition = journal.append(sample)
+        account.add(sample, processorTime: loads.after.command)
+        for watcher in watchers { watcher.sampled(account, at: interval.to, journal: condition) }
+    }
+
+    public func noted(_ note: SamplingNote) { self.note(note.description) }
+
+    /// A sentence that belongs to the run.
+    public func note(_ text: String) {
+        journal.append(note: NoteRecord(time: SystemClock.now().calendar.seconds, text: text))
+    }
+}
+
+/// Something that follows a run while it goes on: a live line, a forecast, a series of intensities.
+public protocol RunWatcher: AnyObject {
+    func sampled(_ account: RunAccount, at moment: Moment, journal: JournalCondition)
+    /// g CO2e/kWh at that time; `nil` where the run's own holds.
+    func intensity(at moment: Moment) -> Double?
+}
+
+extension RunWatcher {
+    public func intensity(at moment: Moment) -> Double? { nil }
+}
+
+/// Which energy a run answers for.
+public enum RunScope: String, Sendable, Hashable, CaseIterable {
+    /// All that the machine used while the command ran.
+    case machine
+    /// The command's share alone.
+    case process
+}
+
+/// What a run has used so far.
+public struct RunAccount: Sendable, Hashable {
+    public let scope: RunScope
+    public private(set) var energy = Energy.zero
+    public private(set) var duration = TimeSpan.zero
+    /// Mean over the last sample; `nil` where no meter had a value.
+    public private(set) var power: Power?
+    public private(set) var sampleCount = 0
+    /// Of the command, with all its descendants.
+    public private(set) var processorTime: TimeSpan?
+
+    public init(scope: RunScope) { self.scope = scope }
+
+    public mutating func add(_ sample: SampleRecord, processorTime: TimeSpan?) {
+        let inScope = Self.energy(of: sample, scope: scope)
+        energy += inScope ?? .zero
+        duration += .seconds(sample.duration)
+        power = inScope.flatMap { sample.duration > 0 ? Power.watts($0.joules / sample.duration) : nil }
+        sampleCount += 1
+        self.processorTime = processorTime
+    }
+
+    /// The energy of a sample: a meter of the whole machine contains the processors and the memory.
+    static func energy(of sample: SampleRecord, scope: RunScope) -> Energy? {
+        let hasWhole = sample.parts.contains { $0.component == Component.Kind.system.rawValue && $0.machine != nil }
+        let values = sample.parts.compactMap { part -> Double? in
+            guard let kind = Component(part.component)?.kind else { return nil }
+            if hasWhole, kind == .processor || kind == .memory { return nil }
+            return scope == .machine ? part.machine : part.command
+        }
+        return values.isEmpty ? nil : .joules(values.reduce(0, +))
+    }
+}
