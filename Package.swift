@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -33,6 +34,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -48,6 +50,7 @@ let package = Package(
         library("Telemetry", ["Footprint"]),
         library("Ledger", []),
         // Layer 2
+        library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Scenarios", "Statistics"]),
@@ -57,12 +60,16 @@ let package = Package(
         library("CLI", ["Catalog", "Footprint", "Plots", "Reports", "Scenarios", "Studies", argumentParser]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
-        .target(name: "TestSupport", dependencies: ["Footprint"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Footprint", "Ledger"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
+        tests("LedgerTests", ["Ledger"]),
+        tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Statistics"]),
         tests(

@@ -3,6 +3,7 @@
 set -euo pipefail
 
 packages=(
+    libsqlite3-dev     # the ledger
     libcairo2          # PNG and PDF figures, found at run time
     fonts-dejavu-core  # a font for them
     valgrind           # instruction and allocation counts of the benchmarks
