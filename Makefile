@@ -5,7 +5,9 @@ SHELL := /bin/bash
 PREFIX ?= $(HOME)/.local
 CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/wattmark
 RELEASE := .build/release/wattmark
-RELEASE_FLAGS := -c release --static-swift-stdlib --product wattmark
+# The linker takes the first folder that has any libsqlite3: with the static one alone in it, the binary needs no other.
+STATIC := $(CURDIR)/.build/static
+RELEASE_FLAGS := -c release --static-swift-stdlib --product wattmark -Xswiftc -L$(STATIC)
 REPORT := Build/chatcrew.html
 
 .PHONY: help setup build release run test check lint format reference install uninstall bench fuzz clean
@@ -20,6 +22,8 @@ build: setup ## debug build with the import check
 	swift build --build-tests --explicit-target-dependency-import-check error
 
 release: setup ## the static, stripped binary in .build/release
+	@mkdir -p $(STATIC)
+	@cp "$$(cc -print-file-name=libsqlite3.a)" $(STATIC)/
 	swift build $(RELEASE_FLAGS)
 	@strip $(RELEASE)
 

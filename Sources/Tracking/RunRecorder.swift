@@ -14,24 +14,28 @@ public import Telemetry
 /// Keeps a run: every sample goes to the journal at once, and the totals so far are at hand for the live line.
 public final class RunRecorder: TrackingObserver {
     private let sampler: RunSampler
-    private let journal: JournalWriter
+    private let journal: JournalWriter?
     private var reader: LoadReader
     private var loads: (before: MachineLoad?, after: MachineLoad) = (nil, MachineLoad())
     private let watchers: [any RunWatcher]
     public private(set) var account: RunAccount
-    /// When the command was started, by the calendar.
-    public private(set) var process: Int32?
+    /// Of the samples so far.
+    public private(set) var totals: RunTotals
+    public private(set) var notes: [NoteRecord] = []
 
-    /// - Parameter watchers: Told of every sample, after it is in the journal.
-    public init(_ sampler: RunSampler, journal: JournalWriter, scope: RunScope, watchers: [any RunWatcher] = []) {
+    /// - Parameters:
+    ///   - journal: `nil` where none can be written; the run is then in memory alone.
+    ///   - watchers: Told of every sample, after it is in the journal.
+    public init(_ sampler: RunSampler, journal: JournalWriter?, scope: RunScope, watchers: [any RunWatcher] = []) {
         self.sampler = sampler
         self.journal = journal
         self.watchers = watchers
         account = RunAccount(scope: scope)
+        totals = RunTotals(components: sampler.components.map(\.component))
         reader = LoadReader(tracker: getpid(), reaped: ReapedProcesses.processorTime)
     }
 
-    public func commandStarted(process: Int32, at moment: Moment) { self.process = process }
+    public func commandStarted(process: Int32, at moment: Moment) {}
 
     public func didRead(at moment: Moment) {
         loads = (loads.after == MachineLoad() ? nil : loads.after, reader.read(reaped: ReapedProcesses.processorTime))
@@ -40,7 +44,8 @@ public final class RunRecorder: TrackingObserver {
     public func sampled(_ interval: SampledInterval) {
         let intensity = watchers.lazy.compactMap { $0.intensity(at: interval.to) }.first
         let sample = sampler.sample(interval, loads: loads, intensity: intensity)
-        let condition = journal.append(sample)
+        let condition = journal?.append(sample) ?? .sound
+        totals.add(sample)
         account.add(sample, processorTime: loads.after.command)
         for watcher in watchers { watcher.sampled(account, at: interval.to, journal: condition) }
     }
@@ -49,7 +54,11 @@ public final class RunRecorder: TrackingObserver {
 
     /// A sentence that belongs to the run.
     public func note(_ text: String) {
-        journal.append(note: NoteRecord(time: SystemClock.now().calendar.seconds, text: text))
+        // A clock that is set every second must not fill the memory.
+        guard notes.count < 1_000 else { return }
+        let note = NoteRecord(time: SystemClock.now().calendar.seconds, text: text)
+        notes.append(note)
+        journal?.append(note: note)
     }
 }
 

@@ -30,8 +30,8 @@ extension JournalError: CustomStringConvertible {
     public var description: String {
         switch problem {
         case .badIdentifier(let id):
-            "‘\(id)’ cannot be the id of a run: use at most 128 letters, digits, ‘-’, ‘_’ and ‘.’, and begin with none "
-                + "of ‘.’."
+            "‘\(id)’ cannot be the id of a run: use at most 128 letters, digits, ‘-’, ‘_’ and ‘.’, and do not begin "
+                + "with ‘.’."
         case .exists:
             "The journal \(path) exists already; choose another id for the run."
         case .cannotOpen(let reason):

@@ -101,17 +101,14 @@ final class JournalFile: JournalOutput {
         #endif
     }
 
-    /// Appends at most 64 KiB to `buffer`; the number of bytes, 0 at the end, negative with `errno` on failure.
-    func read(into buffer: inout [UInt8]) -> Int {
-        let room = 64 << 10
-        let before = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: room))
-        var count: Int
-        repeat {
-            count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress.map { $0 + before }, room) }
-        } while count < 0 && errno == EINTR
-        buffer.removeLast(room - max(0, count))
-        return count
+    /// The next 64 KiB at most; empty at the end, `nil` with `errno` on failure.
+    func read() -> [UInt8]? {
+        var count = -1
+        let chunk = [UInt8](unsafeUninitializedCapacity: 64 << 10) { room, length in
+            repeat { count = systemRead(descriptor, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+            length = max(0, count)
+        }
+        return count < 0 ? nil : chunk
     }
 }
 

@@ -51,7 +51,7 @@ public struct JournalFolder: Sendable, Hashable {
     /// Moves every run whose tracker is gone into the ledger.
     ///
     /// One that fails does not keep the others: their journals stay where they are and the reasons are in the result. A
-    /// ledger that fails ends it, since it would fail for the rest too.
+    /// ledger that is locked, full or damaged ends it, since it would fail for the rest too.
     public func recover(into store: any RunStore) -> Recovery {
         deleteDrafts()
         var recovery = Recovery()
@@ -61,7 +61,7 @@ public struct JournalFolder: Sendable, Hashable {
                 if let run = try self.store(id, into: store) { recovery.runs.append(run) }
             } catch let error as LedgerError {
                 recovery.ledgerFailure = error
-                return recovery
+                if !error.isOfOneRun { return recovery }
             } catch let error as JournalError {
                 recovery.unreadable.append(error)
             } catch {
@@ -104,6 +104,13 @@ public struct JournalFolder: Sendable, Hashable {
 
     private func names(endingIn ending: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(ending) }.sorted()
+    }
+}
+
+extension LedgerError {
+    /// Whether another run may still be stored.
+    fileprivate var isOfOneRun: Bool {
+        if case .other = problem { true } else { false }
     }
 }
 

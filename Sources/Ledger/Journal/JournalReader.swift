@@ -21,12 +21,11 @@ public struct JournalReader {
     public func read(_ body: (JournalRecord) throws -> Void) throws -> JournalFindings {
         var lines = LineSplitter(longest: JournalLine.longest)
         var findings = JournalFindings()
-        var chunk: [UInt8] = []
         while true {
-            chunk.removeAll(keepingCapacity: true)
-            let count = file.read(into: &chunk)
-            guard count >= 0 else { throw JournalError(.cannotRead(systemReason(lastError())), path: path) }
-            if count == 0 { break }
+            guard let chunk = file.read() else {
+                throw JournalError(.cannotRead(systemReason(lastError())), path: path)
+            }
+            if chunk.isEmpty { break }
             try lines.split(chunk) { line in
                 switch line {
                 case .whole(let bytes): try take(bytes, isLast: false, &findings, body)

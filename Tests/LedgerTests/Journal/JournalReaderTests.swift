@@ -7,8 +7,8 @@ import Testing
 @Suite struct JournalReaderTests {
     private static let records =
         [JournalRecord.begin(ExampleRun.record(), ExampleRun.components)]
-        + ExampleRun.samples(4).map(JournalRecord.sample)
-        + [.end(RunEnd(state: .finished, exitCode: 0, time: 1005))]
+        + ExampleRun.samples(2).map(JournalRecord.sample)
+        + [.end(RunEnd(state: .finished, exitCode: 0, time: 1003))]
 
     @Test("A journal cut at any of its last 300 bytes gives every record that was complete")
     func cut() throws {
