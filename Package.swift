@@ -48,6 +48,7 @@ let package = Package(
         library("Telemetry", ["Footprint"]),
         library("Ledger", []),
         // Layer 2
+        library("Meters", ["Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Scenarios", "Statistics"]),
@@ -63,6 +64,7 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
+        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Statistics"]),
         tests(
