@@ -51,16 +51,21 @@ let package = Package(
         library("Ledger", []),
         // Layer 2
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
+        library("Meters", ["Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
-        library("Meters", ["Footprint", "Telemetry"]),
         // Layer 3
-        library("Studies", ["Catalog", "Footprint", "Scenarios", "Statistics"]),
+        library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "Meters", "Telemetry"]),
         // Layer 4
-        library("Reports", ["Catalog", "DelimitedText", "Footprint", "Plots", "Scenarios", "Studies"]),
+        library("Reports", ["Catalog", "DelimitedText", "Footprint", "Ledger", "Plots", "Scenarios", "Studies"]),
         // Layer 6: the only place where live parts are assembled.
-        library("CLI", ["Catalog", "Footprint", "Plots", "Reports", "Scenarios", "Studies", argumentParser]),
+        library(
+            "CLI",
+            [
+                "Catalog", "Footprint", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios", "Studies",
+                "Telemetry", "Tracking", argumentParser,
+            ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
         .target(
@@ -73,9 +78,9 @@ let package = Package(
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("LedgerTests", ["Ledger"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
+        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
-        tests("MetersTests", ["Meters", "Telemetry", "Footprint"]),
         tests("TrackingTests", ["Tracking", "Telemetry", "Footprint", "Ledger"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Statistics"]),
         tests(

@@ -16,6 +16,7 @@ import equivalents
 import grids
 import hardware
 import models
+import power_models
 import tables
 from provenance import PRIVATE_WORDS, Sources
 
@@ -39,6 +40,8 @@ def make(report):
         "embodied_hardware": hardware.embodied_hardware(DATA, sources, report),
         "equivalents": equivalents.equivalents(DATA, sources),
     }
+    made["design_powers"] = power_models.other_processors(DATA, sources, made["server_cpus"], report)
+    made["assumptions"] = power_models.assumptions(sources)
     made["language_models"] = models.models(DATA, sources, made["accelerators"][1], report)
     made["emission_reports"] = models.emission_reports(DATA, sources, made["language_models"][1])
     made["sources"] = (SOURCE_COLUMNS, sources.rows())

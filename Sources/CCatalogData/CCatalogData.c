@@ -14,6 +14,13 @@ struct wattmark_table wattmark_accelerators(void) {
     return (struct wattmark_table){accelerators, sizeof accelerators};
 }
 
+static const unsigned char assumptions[] = {
+#embed "rows/assumptions.csv"
+};
+struct wattmark_table wattmark_assumptions(void) {
+    return (struct wattmark_table){assumptions, sizeof assumptions};
+}
+
 static const unsigned char cloud_regions[] = {
 #embed "rows/cloud_regions.csv"
 };
@@ -33,6 +40,13 @@ static const unsigned char data_centres[] = {
 };
 struct wattmark_table wattmark_data_centres(void) {
     return (struct wattmark_table){data_centres, sizeof data_centres};
+}
+
+static const unsigned char design_powers[] = {
+#embed "rows/design_powers.csv"
+};
+struct wattmark_table wattmark_design_powers(void) {
+    return (struct wattmark_table){design_powers, sizeof design_powers};
 }
 
 static const unsigned char embodied_hardware[] = {

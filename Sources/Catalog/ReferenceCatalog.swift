@@ -23,10 +23,12 @@ public struct ReferenceCatalog: Sendable {
     let centreRows: LazyValue<DecodedTable<DataCentre>>
     let acceleratorRows: LazyValue<DecodedTable<Accelerator>>
     let processorRows: LazyValue<DecodedTable<ServerProcessor>>
+    let designPowerRows: LazyValue<DecodedTable<DesignPower>>
     let hardwareRows: LazyValue<DecodedTable<EmbodiedHardware>>
     let equivalentRows: LazyValue<DecodedTable<Equivalent>>
     let modelRows: LazyValue<DecodedTable<LanguageModel>>
     let reportRows: LazyValue<DecodedTable<EmissionReport>>
+    let assumptionRows: LazyValue<DecodedTable<Assumption>>
 
     let gridNames: LazyValue<NamedTable<Grid>>
     let regionNames: LazyValue<NamedTable<CloudRegion>>
@@ -35,6 +37,8 @@ public struct ReferenceCatalog: Sendable {
     let hardwareNames: LazyValue<NamedTable<EmbodiedHardware>>
     let equivalentNames: LazyValue<NamedTable<Equivalent>>
     let modelNames: LazyValue<NamedTable<LanguageModel>>
+    let assumptionNames: LazyValue<NamedTable<Assumption>>
+    let designPowers: LazyValue<[String: Estimate<Power>]>
 
     /// - Parameter replaced: Tables to read instead of the embedded ones; for tests with damaged rows.
     init(replacing replaced: [CatalogTable: [UInt8]] = [:]) {
@@ -56,6 +60,8 @@ public struct ReferenceCatalog: Sendable {
         let acceleratorRows = lazy(Accelerator.self)
         let processorRows = lazy(ServerProcessor.self)
         let hardwareRows = lazy(EmbodiedHardware.self)
+        let designPowerRows = lazy(DesignPower.self)
+        let assumptionRows = lazy(Assumption.self)
         let equivalentRows = lazy(Equivalent.self)
         let modelRows = lazy(LanguageModel.self)
         self.countryGrids = countryGrids
@@ -65,6 +71,8 @@ public struct ReferenceCatalog: Sendable {
         centreRows = lazy(DataCentre.self)
         self.acceleratorRows = acceleratorRows
         self.processorRows = processorRows
+        self.designPowerRows = designPowerRows
+        self.assumptionRows = assumptionRows
         self.hardwareRows = hardwareRows
         self.equivalentRows = equivalentRows
         self.modelRows = modelRows
@@ -88,6 +96,10 @@ public struct ReferenceCatalog: Sendable {
         }
         hardwareNames = LazyValue {
             NamedTable(kind: "hardware factor", try hardwareRows.sound()) { ($0.id, [$0.id, $0.item]) }
+        }
+        assumptionNames = LazyValue { NamedTable(kind: "assumption", try assumptionRows.sound()) { ($0.id, [$0.id]) } }
+        designPowers = LazyValue {
+            try DesignPower.byFoldedName(others: designPowerRows.sound(), servers: processorRows.sound())
         }
         equivalentNames = LazyValue {
             NamedTable(kind: "equivalent", try equivalentRows.sound()) { ($0.id, [$0.id, $0.what]) }

@@ -1,5 +1,6 @@
 import Footprint
 public import Ledger
+public import Meters
 public import Telemetry
 
 /// Turns what the loop tells into what is stored: each interval's energy by component, and whose it is.
@@ -31,13 +32,15 @@ public struct RunSampler: Sendable {
     /// The components as they are stored.
     public var components: [ComponentRecord] {
         let metered = stored.map { index in
-            let channel = channels[index]
-            return ComponentRecord(
-                component: channel.channel.component.description, source: "\(channel.source), \(channel.channel.label)",
-                method: channel.channel.method.rawValue, lowFactor: channel.channel.uncertainty.low,
-                highFactor: channel.channel.uncertainty.high)
+            Self.record(channels[index].channel, source: "\(channels[index].source), \(channels[index].channel.label)")
         }
-        return metered + (restOfSystem.map { [$0.record] } ?? [])
+        return metered + (restOfSystem.map { [Self.record($0.channel, source: $0.channel.label)] } ?? [])
+    }
+
+    private static func record(_ channel: PowerChannel, source: String) -> ComponentRecord {
+        ComponentRecord(
+            component: channel.component.description, source: source, method: channel.method.rawValue,
+            lowFactor: channel.uncertainty.low, highFactor: channel.uncertainty.high)
     }
 
     /// One sample.
@@ -68,7 +71,7 @@ public struct RunSampler: Sendable {
                 known.isEmpty
                 ? nil
                 : attribution.share(
-                    sum * restOfSystem.share, of: Component(.restOfSystem), inProportionTo: known)
+                    sum * restOfSystem.factor.central.value, of: Component(.restOfSystem), inProportionTo: known)
             parts.append((Component(.restOfSystem), rest))
         }
         return SampleRecord(
@@ -78,27 +81,5 @@ public struct RunSampler: Sendable {
                     component: component.description, machine: energy?.machine.joules,
                     command: energy?.command?.joules, idle: energy?.idle?.joules)
             }, intensity: intensity)
-    }
-}
-
-/// Board, fans, storage and the losses of the power supply, which no meter inside the machine sees, as a share of what
-/// the meters see.
-public struct RestOfSystem: Sendable, Hashable {
-    /// Central value: 0.3 is 30 % on top of the metered parts.
-    public let share: Double
-    public let uncertainty: Uncertainty
-    /// Where the share is from.
-    public let source: String
-
-    public init(share: Double, uncertainty: Uncertainty, source: String) {
-        self.share = share
-        self.uncertainty = uncertainty
-        self.source = source
-    }
-
-    var record: ComponentRecord {
-        ComponentRecord(
-            component: Component(.restOfSystem).description, source: source, method: Method.assumed.rawValue,
-            lowFactor: uncertainty.low, highFactor: uncertainty.high)
     }
 }

@@ -10,9 +10,11 @@ struct wattmark_table {
 };
 
 struct wattmark_table wattmark_accelerators(void);
+struct wattmark_table wattmark_assumptions(void);
 struct wattmark_table wattmark_cloud_regions(void);
 struct wattmark_table wattmark_country_grids(void);
 struct wattmark_table wattmark_data_centres(void);
+struct wattmark_table wattmark_design_powers(void);
 struct wattmark_table wattmark_embodied_hardware(void);
 struct wattmark_table wattmark_emission_reports(void);
 struct wattmark_table wattmark_equivalents(void);

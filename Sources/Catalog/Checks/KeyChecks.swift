@@ -30,6 +30,8 @@ extension ReferenceCatalog {
         found += twice("id", readable(modelRows)) { ($0.id, $0.origin) }
         found += twice("name", readable(modelRows)) { ($0.name, $0.origin) }
         found += twice("id", readable(reportRows)) { ($0.id, $0.origin) }
+        found += twice("id", readable(designPowerRows)) { ($0.origin.id, $0.origin) }
+        found += twice("id", readable(assumptionRows)) { ($0.id, $0.origin) }
         return found + aliasProblems()
     }
 

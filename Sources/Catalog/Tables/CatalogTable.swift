@@ -8,10 +8,14 @@ public enum CatalogTable: String, Sendable, Hashable, CaseIterable {
     case dataCentres = "data_centres"
     case accelerators
     case serverProcessors = "server_cpus"
+    /// Design powers of processors not made for servers.
+    case designPowers = "design_powers"
     case embodiedHardware = "embodied_hardware"
     case equivalents
     case languageModels = "language_models"
     case emissionReports = "emission_reports"
+    /// Coefficients and assumptions of the models.
+    case assumptions
 
     /// The name of the file, as problems name it.
     public var file: String { rawValue + ".csv" }

@@ -13,10 +13,12 @@ extension CatalogTable {
             case .dataCentres: wattmark_data_centres()
             case .accelerators: wattmark_accelerators()
             case .serverProcessors: wattmark_server_cpus()
+            case .designPowers: wattmark_design_powers()
             case .embodiedHardware: wattmark_embodied_hardware()
             case .equivalents: wattmark_equivalents()
             case .languageModels: wattmark_language_models()
             case .emissionReports: wattmark_emission_reports()
+            case .assumptions: wattmark_assumptions()
             }
         return UnsafeRawBufferPointer(start: table.bytes, count: table.count)
     }

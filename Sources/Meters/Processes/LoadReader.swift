@@ -7,7 +7,7 @@ public struct LoadReader {
     private var file = SystemFile(capacity: 65_536)
     private var table: ProcessTable
     private var account: ProcessTreeAccount
-    private let ticks = ProcessorTimes.ticksPerSecond
+    private let ticks = MachineTimes.ticksPerSecond
 
     /// - Parameters:
     ///   - root: Of the file system: "/" for this machine.
@@ -22,7 +22,7 @@ public struct LoadReader {
     /// - Parameter reaped: Processor time of all processes that the tracker has waited for.
     public mutating func read(reaped: TimeSpan) -> MachineLoad {
         var load = MachineLoad()
-        if let times = file.read(root + "proc/stat", { ProcessorTimes(statistics: $0) }) {
+        if let times = file.read(root + "proc/stat", { MachineTimes(statistics: $0) }) {
             load.capacity = .seconds(Double(times.total) / ticks)
             load.busy = .seconds(Double(times.busy) / ticks)
         }

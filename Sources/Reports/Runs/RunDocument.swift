@@ -112,7 +112,8 @@ enum RunTables {
             ])
         table.append([
             .text(record.id), .text(RunWords.command(record.command, longest: 200)), .text(record.host),
-            .text(record.state.rawValue), .number(record.exitCode.map(Double.init)), .text(UTCTime.text(record.started)),
+            .text(record.state.rawValue), .number(record.exitCode.map(Double.init)),
+            .text(UTCTime.text(record.started)),
             .text(record.scope), .text(record.project), .text(record.model), .list(record.tags),
             .text(record.place.grid), .text(record.place.intensitySource), .text(record.wattmarkVersion),
             .text(record.group),

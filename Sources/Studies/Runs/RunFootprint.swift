@@ -57,7 +57,8 @@ public struct RunFootprint: Sendable {
             pue.map { pue in
                 let card = FormulaCard(name: "overhead of the building", equation: "E_facility = E × PUE")
                 let inputs = [
-                    FormulaInput("E", "energy of the run", energy), FormulaInput("PUE", "power usage effectiveness", pue),
+                    FormulaInput("E", "energy of the run", energy),
+                    FormulaInput("PUE", "power usage effectiveness", pue),
                 ]
                 return (energy * pue).weakened(to: .estimated).derived(.computed(card, inputs: inputs))
             } ?? energy

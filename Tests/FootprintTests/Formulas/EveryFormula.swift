@@ -40,6 +40,18 @@ private let training: [FormulaSample] = [
         MemoryPower(
             size: inputs(.gigabytes(8), .gigabytes(128)), perGigabyte: inputs(.watts(0.2), .watts(0.5)))
     },
+    FormulaSample { inputs in
+        ProcessorLoadPower(
+            designPower: inputs(.watts(65), .watts(360)), load: inputs(Ratio(0), Ratio(1)),
+            curve: ProcessorLoadCurve(
+                scale: inputs(Ratio(0.4), Ratio(1.2)), exponent: inputs(Ratio(0.2), Ratio(0.5)),
+                threshold: inputs(Ratio(0.04), Ratio(0.08)), idle: inputs(Ratio(0.003), Ratio(0.05))))
+    },
+    FormulaSample { inputs in
+        RestOfSystemPower(
+            parts: inputs(.watts(50), .watts(500)), boardShare: inputs(Ratio(0.05), Ratio(1)),
+            supplyEfficiency: inputs(Ratio(0.82), Ratio(0.96)))
+    },
 ]
 
 /// Inference on known hardware.

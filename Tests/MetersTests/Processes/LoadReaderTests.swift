@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Processor and memory in use")
 struct LoadReaderTests {
-    private func times(_ text: String) -> ProcessorTimes? {
-        Array(text.utf8).withUnsafeBufferPointer { ProcessorTimes(statistics: $0) }
+    private func times(_ text: String) -> MachineTimes? {
+        Array(text.utf8).withUnsafeBufferPointer { MachineTimes(statistics: $0) }
     }
 
     private func memory(_ text: String) -> MemoryUse? {

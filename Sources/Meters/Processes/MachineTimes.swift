@@ -10,7 +10,7 @@
 ///
 /// Waiting for input and output is not work. Time of guests is already in that of users. Stolen time, which another
 /// virtual machine had, is capacity that was not used here.
-struct ProcessorTimes: Hashable {
+struct MachineTimes: Hashable {
     let busy: Int64
     let total: Int64
 
