@@ -8,13 +8,15 @@ public struct Wattmark: ParsableCommand {
         discussion: """
             Start with:
               wattmark compare Examples/chatcrew.yaml
+              wattmark track -- python train.py
               wattmark estimate train --parameters 70B --tokens 2T --accelerator H100 --grid FR
 
             Exit codes: 0 done, 1 failed, 2 wrong usage, 3 data refused.
             """,
         version: "0.1.0",
         subcommands: [
-            CompareCommand.self, EstimateCommand.self, GridCommand.self, HardwareCommand.self, ModelsCommand.self,
+            CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, GridCommand.self,
+            HardwareCommand.self, ModelsCommand.self,
             EquivalentsCommand.self, ReferenceCommand.self,
         ]
     )

@@ -1,7 +1,9 @@
 public import ArgumentParser
 public import Reports
+public import Tracking
 
 // Choices that options take by name; the names are those of the cases.
 
 extension OutputFormat: ExpressibleByArgument {}
 extension ComparisonFigure: ExpressibleByArgument {}
+extension RunScope: ExpressibleByArgument {}

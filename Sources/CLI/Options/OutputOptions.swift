@@ -24,17 +24,21 @@ struct OutputOptions: ParsableArguments {
     func write(_ document: Document, csvTable table: String? = nil) throws {
         var document = document
         if quiet || output != nil { document.nextStep = nil }
-        let style = output == nil ? Terminal.style(isExact: exact) : TerminalStyle(isExact: exact)
-        let text: String
-        do throws(ReportsError) {
-            text = try document.rendered(as: format, style: style, table: table)
-        } catch {
-            throw CommandFailure.wrongUsage("\(error)")
-        }
+        let text = try text(document, csvTable: table)
         if let output {
             try OutputFile.write(text, to: output)
         } else {
             try StandardOutput.print(text)
+        }
+    }
+
+    /// A document in the chosen form.
+    func text(_ document: Document, csvTable table: String? = nil) throws -> String {
+        let style = output == nil ? Terminal.style(isExact: exact) : TerminalStyle(isExact: exact)
+        do throws(ReportsError) {
+            return try document.rendered(as: format, style: style, table: table)
+        } catch {
+            throw CommandFailure.wrongUsage("\(error)")
         }
     }
 

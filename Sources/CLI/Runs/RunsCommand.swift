@@ -62,15 +62,15 @@ struct RunsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One run: energy by component, carbon, what was measured.")
 
-    @Argument(help: "The beginning of a run's id, or last.")
-    var run: String
+    @Argument(help: ArgumentHelp("The beginning of a run's id, or last.", valueName: "run"))
+    var name: String
 
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let store = try ledger.open(tell: output.tell)
-        let recorded = try RunName.find(run, in: store)
+        let recorded = try RunName.find(name, in: store)
         let document = Document(
             RunFootprint(recorded), explains: output.explain, nextStep: "Next: --format json for every digit.")
         try output.write(document, csvTable: "components")

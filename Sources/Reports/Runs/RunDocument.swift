@@ -1,4 +1,5 @@
-public import Footprint
+import Footprint
+import Ledger
 public import Studies
 
 extension Document {

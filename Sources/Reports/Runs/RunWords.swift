@@ -1,4 +1,4 @@
-public import Footprint
+import Footprint
 import Ledger
 public import Studies
 

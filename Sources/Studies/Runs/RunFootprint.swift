@@ -52,42 +52,41 @@ public struct RunFootprint: Sendable {
         energy = recorded.run.scope == "process" ? command : machine
 
         let place = recorded.run.place
-        let pue = place.pue?.estimate(Ratio.self, unit: 1, from: "run")
-        facilityEnergy = energy.map { energy in
-            pue.map { pue in
-                let card = FormulaCard(name: "overhead of the building", equation: "E_facility = E × PUE")
-                let inputs = [
-                    FormulaInput("E", "energy of the run", energy),
-                    FormulaInput("PUE", "power usage effectiveness", pue),
-                ]
-                return (energy * pue).weakened(to: .estimated).derived(.computed(card, inputs: inputs))
-            } ?? energy
+        let facilityEnergy = energy.map { energy in
+            place.pue.map { Self.facility(energy, pue: $0.estimate(Ratio.self, unit: 1, from: "run")) } ?? energy
         }
+        self.facilityEnergy = facilityEnergy
         let intensity = Self.intensity(of: recorded, default: place)
-        if let facilityEnergy, let intensity {
-            operational = OperationalCarbon(energy: facilityEnergy, intensity: intensity).explained
-        } else {
-            operational = nil
-        }
-        let duration = recorded.run.duration
-        embodied = place.embodiedPerSecond.flatMap { rate in
-            duration.map { duration in
-                let perSecond = rate.estimate(CarbonMass.self, unit: 1, from: place.embodiedSource ?? "run")
-                return Estimate(
-                    low: perSecond.low * duration.seconds, central: perSecond.central * duration.seconds,
-                    high: perSecond.high * duration.seconds, method: perSecond.method, derivation: perSecond.derivation)
-            }
-        }
-        carbon = operational.map { operational in
-            embodied.map { embodied in
-                let card = FormulaCard(name: "carbon of the run", equation: "C = C_operational + C_embodied")
-                let inputs = [
-                    FormulaInput("C_operational", "carbon of the electricity", operational),
-                    FormulaInput("C_embodied", "share of the hardware's embodied carbon", embodied),
-                ]
-                return (operational + embodied).derived(.computed(card, inputs: inputs))
-            } ?? operational
-        }
+        let operational: Estimate<CarbonMass>? =
+            if let facilityEnergy, let intensity {
+                OperationalCarbon(energy: facilityEnergy, intensity: intensity).explained
+            } else { nil }
+        self.operational = operational
+        let embodied: Estimate<CarbonMass>? =
+            if let rate = place.embodiedPerSecond, let duration = recorded.run.duration {
+                rate.estimate(CarbonMass.self, unit: duration.seconds, from: place.embodiedSource ?? "run")
+            } else { nil }
+        self.embodied = embodied
+        carbon = operational.map { operational in embodied.map { Self.total(operational, $0) } ?? operational }
+    }
+
+    private static func facility(_ energy: Estimate<Energy>, pue: Estimate<Ratio>) -> Estimate<Energy> {
+        let card = FormulaCard(name: "overhead of the building", equation: "E_facility = E × PUE")
+        let inputs = [
+            FormulaInput("E", "energy of the run", energy), FormulaInput("PUE", "power usage effectiveness", pue),
+        ]
+        return (energy * pue).weakened(to: .estimated).derived(.computed(card, inputs: inputs))
+    }
+
+    private static func total(
+        _ operational: Estimate<CarbonMass>, _ embodied: Estimate<CarbonMass>
+    ) -> Estimate<CarbonMass> {
+        let card = FormulaCard(name: "carbon of the run", equation: "C = C_operational + C_embodied")
+        let inputs = [
+            FormulaInput("C_operational", "carbon of the electricity", operational),
+            FormulaInput("C_embodied", "share of the hardware's embodied carbon", embodied),
+        ]
+        return (operational + embodied).derived(.computed(card, inputs: inputs))
     }
 
     /// The run's own intensity; where samples carry that of their own hour, the mean weighted by their energy.
