@@ -56,6 +56,11 @@ int cprocess_catch_signals(void) {
     action.sa_sigaction = handle;
     action.sa_flags = SA_SIGINFO | SA_RESTART;
     sigfillset(&action.sa_mask);
+    // Whoever started this program may have blocked signals (threads of a pool have most blocked).
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (int index = 0; index < caught_count; index++) sigaddset(&wanted, caught[index]);
+    sigprocmask(SIG_UNBLOCK, &wanted, NULL);
     for (int index = 0; index < caught_count; index++) {
         sigaction(caught[index], NULL, &before[index]);
         if (before[index].sa_handler == SIG_IGN && caught[index] != SIGCHLD) continue;

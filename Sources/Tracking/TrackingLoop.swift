@@ -61,13 +61,14 @@ public struct TrackingLoop {
             wait(for: signals, until: wake)
             var signal = cprocess_signal()
             while cprocess_next_signal(signals, &signal) == 1 {
-                if signal.number == SIGCHLD {
-                    end = ReapedProcesses.collect(watching: child.process) ?? end
-                } else if signal.was_sent != 0 || signal.number == SIGHUP {
-                    // One from the terminal has reached the command already: it shares the process group.
+                // One from the terminal has reached the command already: it shares the process group.
+                if signal.number != SIGCHLD, signal.was_sent != 0 || signal.number == SIGHUP {
                     child.send(signal.number)
                 }
             }
+            // After the signals are taken, so that none that comes now is overlooked; at every wake-up, so that a lost
+            // one does no harm.
+            end = ReapedProcesses.collect(watching: child.process)
             let now = SystemClock.now()
             for input in inputs { input.receive(at: now) }
             if let end {

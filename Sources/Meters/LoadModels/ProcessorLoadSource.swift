@@ -71,8 +71,8 @@ public struct ProcessorLoadSource: PowerSource {
 
     /// The first reading is 0 J; each later one adds the power at the mean load since the one before.
     ///
-    /// While no tick of the kernel has passed the energy stands still, and the next reading catches up. Time for which
-    /// the machine slept does not count.
+    /// Before the first tick of the kernel (0.01 s) there is no value. Later the energy stands still while none has
+    /// passed, and the next reading catches up. Time for which the machine slept does not count.
     public mutating func read(at moment: Moment) -> [PowerReading] {
         guard let text = readText(statistics) else {
             return channels.map { _ in .missing("\(statistics) cannot be read") }
@@ -82,7 +82,10 @@ public struct ProcessorLoadSource: PowerSource {
             guard let now = times[sockets[place].number] else {
                 return .missing("\(statistics) has no line of socket \(sockets[place].number)")
             }
+            let isFirst = sockets[place].last == nil
             advance(&sockets[place], to: now, at: moment)
+            // Before the first tick nothing is known yet, and nothing known is not 0.
+            if !isFirst, sockets[place].energy == .zero { return .missing("no tick of the kernel has passed yet") }
             return .energy(sockets[place].energy)
         }
     }
