@@ -10,7 +10,7 @@ STATIC := $(CURDIR)/.build/static
 RELEASE_FLAGS := -c release --static-swift-stdlib --product wattmark -Xswiftc -L$(STATIC)
 REPORT := Build/chatcrew.html
 
-.PHONY: help setup build release run test check lint format reference install uninstall bench fuzz clean
+.PHONY: help setup build release run test check lint format reference install uninstall bench faults fuzz clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ uninstall: ## remove what `make install` put below PREFIX
 
 bench: release ## instruction and allocation counts against their thresholds; times printed
 	@Benchmarks/run.sh
+
+faults: build ## kill the tracker at 200 random moments and look for lost samples
+	WATTMARK_KILLS=200 swift test --skip-build --filter TrackFaultTests
 
 fuzz: ## fuzz the scenario reader and the unit parser: make fuzz SECONDS_EACH=600
 	@Scripts/fuzz.sh $(or $(SECONDS_EACH),600)

@@ -58,7 +58,12 @@ let package = Package(
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "Meters", "Telemetry"]),
         // Layer 4
-        library("Reports", ["Catalog", "DelimitedText", "Footprint", "Ledger", "Plots", "Scenarios", "Studies"]),
+        library(
+            "Reports",
+            [
+                "Catalog", "DelimitedText", "Footprint", "Ledger", "Plots", "Scenarios", "Studies", "Telemetry",
+                "Tracking",
+            ]),
         // Layer 6: the only place where live parts are assembled.
         library(
             "CLI",
@@ -81,10 +86,11 @@ let package = Package(
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
-        tests("TrackingTests", ["Tracking", "Telemetry", "Footprint", "Ledger"]),
-        tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Statistics"]),
+        tests("TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog"]),
+        tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
         tests(
-            "ReportsTests", ["Reports", "Studies", "Scenarios", "Catalog", "Footprint", "Plots", realModule],
+            "ReportsTests",
+            ["Reports", "Studies", "Scenarios", "Catalog", "Footprint", "Plots", "Telemetry", "Tracking", realModule],
             exclude: ["Golden"]),
         tests("StructureTests", []),
         tests("CLITests", ["CLI", "Reports", argumentParser], exclude: ["Oracles"]),

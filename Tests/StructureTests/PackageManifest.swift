@@ -16,15 +16,17 @@ struct PackageManifest {
         var layer = 0
         var targets: [Target] = []
         var pinned: [String: String] = [:]
-        for line in try Repository.text(of: "Package.swift").split(separator: "\n") {
-            if let match = line.firstMatch(of: /\/\/ Layer (\d+)/) { layer = Int(match.1) ?? layer }
-            if let match = line.firstMatch(of: /^ {8}library\("(\w+)", \[(.*?)\]/) {
-                let dependencies = match.2.matches(of: /"(\w+)"/).map { String($0.1) }
-                targets.append(Target(name: String(match.1), layer: layer, dependencies: dependencies))
-            }
-            if let match = line.firstMatch(of: /package\(url: "[^"]*\/([^"\/]+)", exact: "([^"]+)"/) {
-                pinned[String(match.1)] = String(match.2)
-            }
+        let text = try Repository.text(of: "Package.swift")
+        // A target's list may stand on one line or on several.
+        let entries = /\/\/ Layer (?<layer>\d+)|\n {8}library\(\s*"(?<name>\w+)",\s*\[(?<list>[^\]]*)\]/
+        for match in text.matches(of: entries) {
+            if let number = match.layer { layer = Int(number) ?? layer }
+            guard let name = match.name, let list = match.list else { continue }
+            let dependencies = list.matches(of: /"(\w+)"/).map { String($0.1) }
+            targets.append(Target(name: String(name), layer: layer, dependencies: dependencies))
+        }
+        for match in text.matches(of: /package\(url: "[^"]*\/([^"\/]+)", exact: "([^"]+)"/) {
+            pinned[String(match.1)] = String(match.2)
         }
         self.targets = targets
         self.pinned = pinned

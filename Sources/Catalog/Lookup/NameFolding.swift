@@ -6,7 +6,22 @@ enum NameFolding {
     /// NameFolding.fold("H100-SXM5") == "h100sxm5"
     /// ```
     static func fold(_ name: some StringProtocol) -> String {
-        words(name).joined()
+        foldASCII(name) ?? words(name).joined()
+    }
+
+    /// Nearly every name is ASCII, where a byte is a letter, a digit or nothing; `nil` for the others.
+    private static func foldASCII(_ name: some StringProtocol) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(name.utf8.count)
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            case 0x80...: return nil
+            default: continue
+            }
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// The runs of letters and the runs of digits: "H100 SXM5" is h, 100, sxm, 5.

@@ -4,7 +4,7 @@ public import Footprint
 ///
 /// ```swift
 /// LiveLine(elapsed: .seconds(75), power: .watts(112), energy: .wattHours(2.3)).text(columns: 80)
-/// // "wattmark  1.25 min  112 W  2.3 Wh"
+/// // "wattmark  1.25 min  112 W  2.30 Wh"
 /// ```
 public struct LiveLine: Sendable {
     public var elapsed: TimeSpan
@@ -30,7 +30,7 @@ public struct LiveLine: Sendable {
         var parts = ["wattmark", elapsed.text(), power?.text() ?? "power unknown", energy.text()]
         if let warning { parts.append(warning) }
         if let carbon { parts.append(carbon.text() + " CO2e") }
-        if let progress { parts.append("\(DecimalText.significant((progress * 100).rounded(.down), digits: 3)) %") }
+        if let progress { parts.append("\(DecimalText.fixed((progress * 100).rounded(.down), decimals: 0)) %") }
         if let remainingTime { parts.append("\(remainingTime.text) left") }
         if let remainingEnergy { parts.append("\(remainingEnergy.text) more") }
         var line = parts[0]
