@@ -90,7 +90,10 @@ let package = Package(
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
         tests(
             "ReportsTests",
-            ["Reports", "Studies", "Scenarios", "Catalog", "Footprint", "Plots", "Telemetry", "Tracking", realModule],
+            [
+                "Catalog", "Footprint", "Ledger", "Plots", "Reports", "Scenarios", "Studies", "Telemetry", "Tracking",
+                realModule,
+            ],
             exclude: ["Golden"]),
         tests("StructureTests", []),
         tests("CLITests", ["CLI", "Reports", argumentParser], exclude: ["Oracles"]),

@@ -125,6 +125,11 @@ int cprocess_terminal_columns(int fd) {
     return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+int cprocess_terminal_rows(int fd) {
+    struct winsize size;
+    return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 int cprocess_open_terminal(int ends[2], int like) {
     int reading = posix_openpt(O_RDWR | O_NOCTTY);
     if (reading < 0) return -1;

@@ -7,3 +7,4 @@ public import Tracking
 extension OutputFormat: ExpressibleByArgument {}
 extension ComparisonFigure: ExpressibleByArgument {}
 extension RunScope: ExpressibleByArgument {}
+extension RunExport: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import Footprint
+import FoundationEssentials
 import Ledger
 import Reports
 import Telemetry
@@ -30,7 +31,8 @@ final class RunMonitor: RunWatcher {
         self.progress = progress
         stated = total
         self.intensity = intensity
-        self.isShown = isShown && isatty(STDERR_FILENO) == 1
+        let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        self.isShown = isShown && isatty(STDERR_FILENO) == 1 && !terminal.isEmpty && terminal != "dumb"
     }
 
     /// What remains; `nil` without progress.
@@ -53,16 +55,39 @@ final class RunMonitor: RunWatcher {
             line.remainingEnergy = forecast.remaining?.energy
         }
         if case .holding(_, _, let reason) = journal { line.warning = "journal: \(reason)" }
-        // The cursor goes back to the start of the line: what the command prints next takes its place.
-        show("\r\u{1B}[K" + line.text(columns: ErrorTerminal.columns ?? 80) + "\r")
-        hasLine = true
+        show(line)
     }
 
     /// Takes the line away.
     func clear() {
-        if hasLine { show("\r\u{1B}[K") }
+        guard hasLine, let size = ErrorTerminal.size else { return }
+        show(BottomLine.clear(rows: size.rows))
         hasLine = false
     }
 
+    private func show(_ line: LiveLine) {
+        guard let size = ErrorTerminal.size, size.rows > 3 else { return }
+        if !hasLine { show(BottomLine.begin) }
+        show(BottomLine.draw(line.text(columns: size.columns), rows: size.rows))
+        hasLine = true
+    }
+
     private func show(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
+}
+
+/// A line at the bottom of a terminal, below where the command's output scrolls: what the command prints never mixes with
+/// it. The command's terminal is otherwise as it was.
+enum BottomLine {
+    /// Makes room: the cursor leaves the last row.
+    static let begin = "\r\n\u{1B}[1A"
+
+    /// Keeps the last row out of what scrolls, and writes into it. Cursor and colours are as before.
+    static func draw(_ text: String, rows: Int) -> String {
+        "\u{1B}7\u{1B}[1;\(rows - 1)r\u{1B}[\(rows);1H\u{1B}[0m\u{1B}[K\(text)\u{1B}8"
+    }
+
+    /// Gives the last row back, empty.
+    static func clear(rows: Int) -> String {
+        "\u{1B}7\u{1B}[1;\(rows)r\u{1B}[\(rows);1H\u{1B}[K\u{1B}8"
+    }
 }

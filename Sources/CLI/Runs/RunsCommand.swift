@@ -8,7 +8,7 @@ import Studies
 struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "List, show and delete tracked runs.",
+        abstract: "List, show, export and delete tracked runs.",
         discussion: """
             Examples:
               wattmark runs list
@@ -17,7 +17,7 @@ struct RunsCommand: ParsableCommand {
               wattmark runs show 3f2a9c --format json
               wattmark runs delete 3f2a9c --yes
             """,
-        subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsDeleteCommand.self],
+        subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsExportCommand.self, RunsDeleteCommand.self],
         defaultSubcommand: RunsListCommand.self)
 }
 

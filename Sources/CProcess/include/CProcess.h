@@ -38,8 +38,9 @@ int cprocess_terminal_is_taken(int fd);
 // Waits until one of the descriptors is readable or the time has passed; without end if it is below 0.
 void cprocess_wait(const int *descriptors, int count, double seconds);
 
-// Columns of the terminal; 0 if it is none.
+// Columns and rows of the terminal; 0 if it is none.
 int cprocess_terminal_columns(int fd);
+int cprocess_terminal_rows(int fd);
 
 // A terminal of its own for a command, of the size and mode of `like`: ends[0] is read here, without waiting, ends[1] is
 // the command's; 0, or -1 with errno.
