@@ -1,0 +1,46 @@
+import Footprint
+import FoundationEssentials
+import Ledger
+import Telemetry
+import TestSupport
+import Testing
+
+@testable import Tracking
+
+private enum Python {
+    static let path = "/usr/bin/python3"
+    static let isInstalled = FileManager.default.isExecutableFile(atPath: path)
+}
+
+extension CommandTests {
+    /// Children are forked by an interpreter that counts each one's own processor time, so that the work is the same on
+    /// an idle and on a busy machine.
+    @Suite("Children that lived and died between two samples", .enabled(if: Python.isInstalled))
+    struct ShortLivedChildrenTests {
+        private func processorTime(children: Int, seconds: Double) throws -> Double {
+            let script = """
+                import os, time
+                for child in range(\(children)):
+                    process = os.fork()
+                    if process == 0:
+                        while time.process_time() < \(seconds): pass
+                        os._exit(0)
+                    os.waitpid(process, 0)
+                """
+            let machine = MeteredMachine([FakeSource.constant(.watts(10))])
+            let recorder = RunRecorder(RunSampler(machine), journal: nil, scope: .process)
+            var loop = TrackingLoop(machine, period: .seconds(30), observer: recorder)
+            #expect(try loop.run([Python.path, "-c", script]).exitCode == 0)
+            return try #require(recorder.account.processorTime).seconds
+        }
+
+        @Test("Fifty short children count within 3 % as much as one that does the same work, though none was ever seen")
+        func fifty() throws {
+            let nothing = try processorTime(children: 0, seconds: 0)
+            let many = try processorTime(children: 50, seconds: 0.03) - nothing
+            let one = try processorTime(children: 1, seconds: 1.5) - nothing
+            #expect(abs(many - one) < 0.03 * 1.5, "\(many) s and \(one) s")
+            #expect(isClose(one, 1.5, relative: 0.03))
+        }
+    }
+}
