@@ -95,14 +95,15 @@ public struct CommandEnd: Sendable, Hashable {
 
 /// Processes that ended below this one and were waited for.
 enum ReapedProcesses {
-    /// Waits for all that have ended, without waiting for any that has not.
+    /// Waits for what has ended, without waiting for any that has not.
     ///
+    /// - Parameter withOrphans: All that ended below this process, and not the command alone.
     /// - Returns: The end of `process`, if it is among them.
-    static func collect(watching process: pid_t) -> CommandEnd? {
+    static func collect(watching process: pid_t, withOrphans: Bool) -> CommandEnd? {
         var end: CommandEnd?
         var status: Int32 = 0
         while true {
-            let ended = waitpid(-1, &status, WNOHANG)
+            let ended = waitpid(withOrphans ? -1 : process, &status, WNOHANG)
             if ended == process { end = CommandEnd(status: status) }
             if ended <= 0 && !(ended < 0 && errno == EINTR) { return end }
         }

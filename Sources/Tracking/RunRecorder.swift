@@ -16,6 +16,7 @@ public final class RunRecorder: TrackingObserver {
     private let sampler: RunSampler
     private let journal: JournalWriter?
     private var reader: LoadReader
+    private var window = LoadWindow()
     private var loads: (before: MachineLoad?, after: MachineLoad) = (nil, MachineLoad())
     private let watchers: [any RunWatcher]
     public private(set) var account: RunAccount
@@ -38,7 +39,8 @@ public final class RunRecorder: TrackingObserver {
     public func commandStarted(process: Int32, at moment: Moment) {}
 
     public func didRead(at moment: Moment) {
-        loads = (loads.after == MachineLoad() ? nil : loads.after, reader.read(reaped: ReapedProcesses.processorTime))
+        let now = reader.read(reaped: ReapedProcesses.processorTime)
+        loads = (window.add(now, at: moment.awake), now)
     }
 
     public func sampled(_ interval: SampledInterval) {

@@ -17,11 +17,16 @@ public struct TrackingLoop {
     private var machine: MeteredMachine
     private var sampling: Sampling
     private let inputs: [any LoopInput]
+    private let adoptsOrphans: Bool
     private let observer: any TrackingObserver
 
+    /// - Parameter adoptsOrphans: Whether this process waits for all that ends below it, so that a command's orphans stay
+    ///   counted. Only for a process that has no other children.
     public init(
-        _ machine: MeteredMachine, period: TimeSpan, inputs: [any LoopInput] = [], observer: any TrackingObserver
+        _ machine: MeteredMachine, period: TimeSpan, inputs: [any LoopInput] = [], adoptsOrphans: Bool = false,
+        observer: any TrackingObserver
     ) {
+        self.adoptsOrphans = adoptsOrphans
         self.machine = machine
         self.inputs = inputs
         self.observer = observer
@@ -38,7 +43,7 @@ public struct TrackingLoop {
         let signals = cprocess_catch_signals()
         guard signals >= 0 else { throw .cannotWatch(reason: String(cString: strerror(errno))) }
         defer { cprocess_release_signals() }
-        _ = cprocess_adopt_orphans()
+        if adoptsOrphans { _ = cprocess_adopt_orphans() }
         if sampling.period.seconds < 0.5 { cprocess_precise_timers() }
 
         var wake = perform(sampling.handle(.begin(SystemClock.now())))
@@ -68,7 +73,7 @@ public struct TrackingLoop {
             }
             // After the signals are taken, so that none that comes now is overlooked; at every wake-up, so that a lost
             // one does no harm.
-            end = ReapedProcesses.collect(watching: child.process)
+            end = ReapedProcesses.collect(watching: child.process, withOrphans: adoptsOrphans)
             let now = SystemClock.now()
             for input in inputs { input.receive(at: now) }
             if let end {

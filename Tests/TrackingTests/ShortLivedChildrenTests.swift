@@ -12,10 +12,14 @@ private enum Python {
     static let isInstalled = FileManager.default.isExecutableFile(atPath: path)
 }
 
+private enum Alone {
+    static let isSet = ProcessInfo.processInfo.environment["WATTMARK_ALONE"] != nil
+}
+
 extension CommandTests {
     /// Children are forked by an interpreter that counts each one's own processor time, so that the work is the same on
-    /// an idle and on a busy machine.
-    @Suite("Children that lived and died between two samples", .enabled(if: Python.isInstalled))
+    /// an idle and on a busy machine. All that runs below this process counts, so it is run alone (Scripts/test.sh).
+    @Suite("Children that lived and died between two samples", .enabled(if: Alone.isSet && Python.isInstalled))
     struct ShortLivedChildrenTests {
         private func processorTime(children: Int, seconds: Double) throws -> Double {
             let script = """

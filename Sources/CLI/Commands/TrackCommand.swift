@@ -88,7 +88,9 @@ struct TrackCommand: ParsableCommand {
             progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
         let recorder = RunRecorder(sampler, journal: journal, scope: scope, watchers: [monitor])
         for remark in place.remarks { recorder.note(remark) }
-        var loop = TrackingLoop(machine, period: interval.central, inputs: input.map { [$0] } ?? [], observer: recorder)
+        var loop = TrackingLoop(
+            machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
+        )
 
         let end: CommandEnd
         do throws(TrackingError) {

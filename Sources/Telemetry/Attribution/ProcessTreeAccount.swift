@@ -45,8 +45,12 @@ public struct ProcessTreeAccount: Sendable {
     private let baseline: TimeSpan
     private var seen: [Identity: ProcessSnapshot] = [:]
     private var reaped: TimeSpan
-    /// Of processes that ended and were added to nobody.
-    private var unclaimed = TimeSpan.zero
+    /// Of processes that are gone and were added to nobody yet, in seconds. It is taken back when it turns up: a parent
+    /// may be read before it waits for its child, and a process may be missed for one look.
+    private var unclaimed = 0.0
+    private var gone: [Identity: ProcessSnapshot] = [:]
+    /// More of them are not remembered by name.
+    private static let mostGone = 4_096
     /// Processor time of the command so far; never falls.
     public private(set) var processorTime = TimeSpan.zero
     /// The command's processes at the last look.
@@ -75,17 +79,21 @@ public struct ProcessTreeAccount: Sendable {
         for process in members {
             let identity = Identity(id: process.id, started: process.started)
             living[identity] = process
-            claimed += max(0, (process.children - (seen[identity]?.children ?? .zero)).seconds)
+            let back = gone.removeValue(forKey: identity)
+            claimed += back.map { ($0.own + $0.children).seconds } ?? 0
+            let before = seen[identity] ?? back
+            claimed += max(0, (process.children - (before?.children ?? .zero)).seconds)
         }
-        var vanished = 0.0
         for (identity, process) in seen where living[identity] == nil {
-            vanished += (process.own + process.children).seconds
+            claimed -= (process.own + process.children).seconds
+            gone[identity] = process
         }
-        if vanished > claimed { unclaimed += .seconds(vanished - claimed) }
+        unclaimed = max(0, unclaimed - claimed)
+        if unclaimed == 0 || gone.count > Self.mostGone { gone.removeAll() }
         seen = living
         reaped = max(reaped, now)
         let sum = living.values.reduce(TimeSpan.zero) { $0 + $1.own + $1.children }
-        processorTime = max(processorTime, sum + reaped - baseline + unclaimed)
+        processorTime = max(processorTime, sum + reaped - baseline + .seconds(unclaimed))
         return processorTime
     }
 

@@ -1,4 +1,5 @@
 import Footprint
+import Statistics
 import TestSupport
 import Testing
 
@@ -55,6 +56,25 @@ struct ProcessTreeAccountTests {
         #expect(account.processorTime == .seconds(6))
     }
 
+    @Test("A child that is gone before its parent is seen to have waited for it is counted once")
+    func waitedForLate() {
+        var account = ProcessTreeAccount(tracker: 1)
+        account.update([process(10, of: 1, own: 0), process(11, of: 10, own: 100)], reaped: .zero)
+        #expect(account.update([process(10, of: 1, own: 0)], reaped: .zero) == .seconds(100))
+        #expect(account.update([process(10, of: 1, own: 0, children: 100)], reaped: .zero) == .seconds(100))
+        #expect(account.update([], reaped: .seconds(100)) == .seconds(100))
+    }
+
+    @Test("Processes that are missed for one look are counted once when they are seen again")
+    func missed() {
+        var account = ProcessTreeAccount(tracker: 1)
+        account.update([process(10, of: 1, own: 1), process(11, of: 10, own: 100)], reaped: .zero)
+        #expect(account.update([], reaped: .zero) == .seconds(101))
+        let again = [process(10, of: 1, own: 1), process(11, of: 10, own: 100)]
+        #expect(account.update(again, reaped: .zero) == .seconds(101))
+        #expect(account.update([process(10, of: 1, own: 1, children: 102)], reaped: .zero) == .seconds(103))
+    }
+
     @Test("A number that comes again is another process")
     func reusedNumber() {
         var account = ProcessTreeAccount(tracker: 1)
@@ -80,7 +100,7 @@ struct ProcessTreeAccountTests {
     @Test("The time never falls, whatever the system shows")
     func monotone() {
         var account = ProcessTreeAccount(tracker: 1)
-        var random = SystemRandomNumberGenerator()
+        var random = SeededGenerator(seed: 11)
         var last = TimeSpan.zero
         for _ in 0..<200 {
             let processes = (10..<14).compactMap { id in
