@@ -83,7 +83,7 @@ let package = Package(
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("LedgerTests", ["Ledger"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
-        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Telemetry"]),
+        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests("TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog"]),

@@ -21,7 +21,9 @@ public struct PowerSources: Sendable {
         }
         func attempt(_ find: () throws -> any PowerSource) {
             do {
-                found.append(try find())
+                let source = try find()
+                found.append(source)
+                refused += source.leftOut
             } catch let error as PowerSourceError {
                 refused.append(error)
             } catch {

@@ -34,7 +34,9 @@ struct TrackCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Time between samples: 0.01s to 1h.", valueName: "time"),
+        help: ArgumentHelp(
+            "Time between samples: 0.01s to 1min (a counter that wraps round must be read so often).", valueName: "time"
+        ),
         transform: quantity("--interval", .aboveZero))
     var interval: Estimate<TimeSpan> = Estimate(.seconds(1), method: .assumed)
 
@@ -63,8 +65,8 @@ struct TrackCommand: ParsableCommand {
         guard !command.isEmpty else {
             throw ValidationError("no command is given; example: wattmark track -- python train.py")
         }
-        guard interval.low.seconds >= 0.01, interval.high.seconds <= 3_600 else {
-            throw ValidationError("‘--interval’ is out of range; allowed is 0.01s to 1h")
+        guard interval.low.seconds >= 0.01, interval.high.seconds <= 60 else {
+            throw ValidationError("‘--interval’ is out of range; allowed is 0.01s to 1min")
         }
     }
 

@@ -9,6 +9,8 @@
 /// Small files of /proc and /sys, read whole into one buffer that is used again.
 struct SystemFile {
     private var buffer: [UInt8]
+    /// Why the last file could not be opened or read, as the system's error number; 0 where it could.
+    private(set) var failure: Int32 = 0
 
     /// - Parameter capacity: Of a longer file only so many bytes are seen.
     init(capacity: Int = 16_384) { buffer = [UInt8](repeating: 0, count: capacity) }
@@ -16,6 +18,7 @@ struct SystemFile {
     /// Calls `body` with the bytes of a file; gives `nil` where it cannot be read.
     mutating func read<Value>(_ path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value?) -> Value? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
+        failure = file >= 0 ? 0 : errno
         guard file >= 0 else { return nil }
         defer { close(file) }
         var length = 0
@@ -25,10 +28,28 @@ struct SystemFile {
                 // A buffer that has bytes has a base address.
                 systemRead(file, bytes.baseAddress.map { $0 + start }, space)
             }
+            if count < 0 { failure = errno }
             if count <= 0 { break }
             length += count
         }
+        guard failure == 0 else { return nil }
         return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<length])) }
+    }
+}
+
+extension SystemFile {
+    /// The whole number that a file holds alone on its line; `nil` where it holds anything else.
+    mutating func number(_ path: String) -> UInt64? {
+        read(path) { bytes in
+            var fields = NumberScanner(bytes)
+            guard let value = fields.next(), fields.isAtEnd else { return nil }
+            return UInt64(exactly: value)
+        }
+    }
+
+    /// The first line of a file.
+    mutating func line(_ path: String) -> String? {
+        read(path) { bytes in String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
     }
 }
 
@@ -72,6 +93,11 @@ struct NumberScanner {
             place += 1
         }
         return place > start ? (isNegative ? -value : value) : nil
+    }
+
+    /// Whether nothing but white space is left.
+    var isAtEnd: Bool {
+        bytes[place...].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     }
 
     /// Passes over fields.

@@ -21,82 +21,102 @@ public import Telemetry
 public struct RAPLSource: PowerSource {
     public let name: String
     public let channels: [PowerChannel]
+    public let leftOut: [PowerSourceError]
     private var meters: [(path: String, counter: EnergyCounter)]
     private var file = SystemFile(capacity: 256)
 
     static let uncertainty = Uncertainty(plusMinus: 0.05)
+    private static let title = "RAPL (powercap)"
 
     /// Looks for the counters.
+    ///
+    /// A zone that cannot be read is left out and named in `leftOut`, with what hangs below it of its own energy: cores
+    /// do not stand for their package.
     ///
     /// - Parameter root: The folder that holds `sys`; "/" on the machine itself.
     /// - Throws: `PowerSourceError`: absent, not permitted with the way to permission, faulty.
     public static func find(root: String = "/") throws(PowerSourceError) -> RAPLSource {
         let folder = root + (root.hasSuffix("/") ? "" : "/") + "sys/class/powercap"
-        let source = "RAPL (powercap)"
         guard access(folder, F_OK) == 0 else {
             throw PowerSourceError(
-                source, .absent, finding: "\(folder) does not exist",
+                title, .absent, finding: "\(folder) does not exist",
                 remedy: "a virtual machine or container has none; on hardware: sudo modprobe intel_rapl_msr")
         }
         let zones = RAPLZone.zones(in: folder)
         guard !zones.isEmpty else {
-            throw PowerSourceError(source, .absent, finding: "\(folder) has no energy counter")
+            throw PowerSourceError(title, .absent, finding: "\(folder) has no energy counter")
         }
         var file = SystemFile(capacity: 256)
-        var denied = false
-        let readable = zones.filter { zone in
-            if Self.value(zone.folder + "/energy_uj", &file) != nil { return true }
-            denied = denied || errno == EACCES || errno == EPERM
-            return false
+        var refused: [String: PowerSourceError] = [:]
+        for zone in zones where file.number(zone.counter) == nil { refused[zone.name] = refusal(zone, file.failure) }
+        let usable = zones.filter { zone in
+            refused[zone.name] == nil && (zone.domain != .inside || zone.parent.map { refused[$0] == nil } ?? true)
         }
-        guard !readable.isEmpty else {
-            let path = zones[0].folder + "/energy_uj"
-            throw denied
-                ? PowerSourceError(
-                    source, .notPermitted, finding: "\(path) may be read by root only",
-                    remedy: "sudo chmod -R a+r /sys/class/powercap/*/energy_uj until the next start, or run as root")
-                : PowerSourceError(source, .faulty, finding: "\(path) gives no number")
+        guard !usable.isEmpty else {
+            let reasons = zones.compactMap { refused[$0.name] }
+            // There is a reason: a zone that is not refused is left out only because its parent is.
+            throw reasons.first { $0.reason == .notPermitted } ?? reasons[0]
         }
-        return RAPLSource(source, readable)
+        return RAPLSource(usable, among: zones, leftOut: zones.compactMap { refused[$0.name] })
     }
 
-    private init(_ name: String, _ zones: [RAPLZone]) {
-        self.name = name
+    private static func refusal(_ zone: RAPLZone, _ failure: Int32) -> PowerSourceError {
+        switch failure {
+        case EACCES, EPERM:
+            PowerSourceError(
+                title, .notPermitted, finding: "\(zone.counter) may be read by root only",
+                remedy: "sudo chmod -R a+r /sys/class/powercap/*/energy_uj until the next start, or run as root")
+        case 0: PowerSourceError(title, .faulty, finding: "\(zone.counter) gives no number")
+        default:
+            PowerSourceError(
+                title, .faulty, finding: "\(zone.counter) (\(zone.title)): \(String(cString: strerror(failure)))")
+        }
+    }
+
+    private init(_ zones: [RAPLZone], among all: [RAPLZone], leftOut: [PowerSourceError]) {
+        name = Self.title
+        self.leftOut = leftOut
         // Containers come first, so that parts can point at them.
         let ordered = zones.filter { $0.domain == .psys } + zones.filter { $0.domain != .psys }
         let places = Dictionary(ordered.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        let psys = ordered.first.flatMap { $0.domain == .psys ? 0 : nil }
+        let parents = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+        let psys = ordered.first?.domain == .psys ? 0 : nil
         channels = ordered.map { zone in
-            let parent = zone.parent.flatMap { places[$0] }
-            let socket = parent.flatMap { Self.socket(of: ordered[$0]) }
+            let parent = zone.parent.flatMap { parents[$0] }
+            let socket = parent.flatMap(Self.socket)
             let component: Component
             var container: Int?
             switch zone.domain {
             case .psys: component = Component(.system)
             case .package(let socket): (component, container) = (Component(.processor, socket), psys)
             case .dram: (component, container) = (Component(.memory, socket), psys)
-            case .inside: (component, container) = (Component(.processor, socket), parent ?? psys)
+            case .inside:
+                (component, container) = (Component(.processor, socket), parent.flatMap { places[$0.name] } ?? psys)
             }
             return PowerChannel(
-                component, label: Self.label(zone, socket), method: .measured, uncertainty: Self.uncertainty,
-                partOf: container)
+                component, label: Self.label(zone, of: parent, socket), method: .measured,
+                uncertainty: Self.uncertainty, partOf: container)
         }
-        meters = ordered.map { ($0.folder + "/energy_uj", EnergyCounter(range: $0.range)) }
+        meters = ordered.map { ($0.counter, EnergyCounter(range: $0.range, most: Self.most($0.domain))) }
+    }
+
+    /// What a zone never draws, so that a counter that was reset is not taken for one that wrapped: twice the largest
+    /// design power of a socket (500 W, AMD EPYC 9965, data sheet of October 2024), of a board with two, and of the memory of a socket.
+    private static func most(_ domain: RAPLZone.Domain) -> Power {
+        switch domain {
+        case .psys: .kilowatts(2)
+        case .dram: .watts(500)
+        case .package, .inside: .kilowatts(1)
+        }
     }
 
     public mutating func read(at moment: Moment) -> [PowerReading] {
         meters.indices.map { index in
-            guard let value = Self.value(meters[index].path, &file) else {
-                return .missing("\(meters[index].path) cannot be read")
+            guard let value = file.number(meters[index].path) else {
+                let reason = file.failure == 0 ? "gives no number" : String(cString: strerror(file.failure))
+                return .missing("\(meters[index].path): \(reason)")
             }
-            return meters[index].counter.advance(to: value, at: moment.elapsed)
-        }
-    }
-
-    private static func value(_ path: String, _ file: inout SystemFile) -> UInt64? {
-        file.read(path) { bytes in
-            var fields = NumberScanner(bytes)
-            return fields.next().flatMap { UInt64(exactly: $0) }
+            return meters[index].counter.advance(to: value, at: moment.awake)
         }
     }
 
@@ -104,12 +124,11 @@ public struct RAPLSource: PowerSource {
         if case .package(let socket) = zone.domain { socket } else { nil }
     }
 
-    private static func label(_ zone: RAPLZone, _ socket: Int?) -> String {
+    private static func label(_ zone: RAPLZone, of parent: RAPLZone?, _ socket: Int?) -> String {
         switch zone.domain {
-        case .psys: "psys"
-        case .package(let socket): "package-\(socket)"
+        case .psys, .package: zone.title
         case .dram: socket.map { "dram-\($0)" } ?? "dram"
-        case .inside(let name): socket.map { "\(name) of package-\($0)" } ?? name
+        case .inside: parent.map { "\(zone.title) of \($0.title)" } ?? zone.title
         }
     }
 }

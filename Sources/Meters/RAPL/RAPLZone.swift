@@ -9,9 +9,10 @@
 /// A zone of the kernel's powercap tree: its folder, what it is called and where it hangs.
 struct RAPLZone: Sendable, Hashable {
     enum Domain: Sendable, Hashable {
-        case package(socket: Int)
+        /// A socket, or a die of one where a socket has several; numbered over the whole machine.
+        case package(Int)
         /// The cores or the graphics unit of a package, which the package contains.
-        case inside(name: String)
+        case inside
         case dram
         /// The platform: the whole machine as its board sees it.
         case psys
@@ -20,6 +21,8 @@ struct RAPLZone: Sendable, Hashable {
     /// `intel-rapl:0:1`
     let name: String
     let folder: String
+    /// What the kernel calls it: `package-0`, `core`.
+    let title: String
     let domain: Domain
     let range: UInt64
 
@@ -29,9 +32,40 @@ struct RAPLZone: Sendable, Hashable {
         return parts.count > 2 ? parts.dropLast().joined(separator: ":") : nil
     }
 
+    var counter: String { folder + "/energy_uj" }
+
     /// All zones below a folder, packages before what they contain. Zones of `intel-rapl-mmio` repeat the package and
     /// are left out, as are zones without an energy counter.
     static func zones(in folder: String) -> [RAPLZone] {
+        var file = SystemFile(capacity: 256)
+        let titles: [(name: String, title: String)] = names(in: folder).compactMap { name in
+            let path = folder + "/" + name
+            guard access(path + "/energy_uj", F_OK) == 0, let title = file.line(path + "/name") else { return nil }
+            return (name, title)
+        }
+        // "package-1"; where a socket has several dies, "package-0-die-1", and all are counted through.
+        let sockets = titles.filter { $0.title.hasPrefix("package") }
+            .map { (name: $0.name, number: Int($0.title.dropFirst("package-".count))) }
+        let areNumbered =
+            sockets.allSatisfy { ($0.number ?? -1) >= 0 } && Set(sockets.map(\.number)).count == sockets.count
+        let places = Dictionary(
+            sockets.enumerated().map { ($1.name, areNumbered ? $1.number ?? $0 : $0) }
+        ) { first, _ in first }
+        return titles.map { name, title in
+            let path = folder + "/" + name
+            let domain: Domain =
+                switch title {
+                case "psys": .psys
+                case "dram": .dram
+                default: places[name].map { .package($0) } ?? .inside
+                }
+            return RAPLZone(
+                name: name, folder: path, title: title, domain: domain,
+                range: file.number(path + "/max_energy_range_uj") ?? 0)
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
@@ -41,29 +75,6 @@ struct RAPLZone: Sendable, Hashable {
             }
             if name.hasPrefix("intel-rapl:") || name.hasPrefix("amd-rapl:") { names.append(name) }
         }
-        var sockets = 0
-        return names.sorted { ($0.count, $0) < ($1.count, $1) }.compactMap { name in
-            let path = folder + "/" + name
-            guard access(path + "/energy_uj", F_OK) == 0, let called = text(path + "/name") else { return nil }
-            let domain: Domain
-            switch called {
-            case "psys": domain = .psys
-            case "dram": domain = .dram
-            case let package where package.hasPrefix("package"):
-                domain = .package(socket: Int(package.dropFirst("package-".count)) ?? sockets)
-                sockets += 1
-            default: domain = .inside(name: called)
-            }
-            return RAPLZone(
-                name: name, folder: path, domain: domain,
-                range: text(path + "/max_energy_range_uj").flatMap { UInt64($0) } ?? 0)
-        }
-    }
-
-    private static func text(_ path: String) -> String? {
-        var file = SystemFile(capacity: 256)
-        return file.read(path) { bytes in
-            String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-        }
+        return names.sorted { ($0.count, $0) < ($1.count, $1) }
     }
 }

@@ -12,10 +12,17 @@ public protocol PowerSource: Sendable {
     /// What it gives; at least one.
     var channels: [PowerChannel] { get }
 
+    /// Parts of it that were found and cannot be used, and why. None, unless the source says otherwise.
+    var leftOut: [PowerSourceError] { get }
+
     /// One reading for each channel, in their order.
     ///
     /// - Parameter moment: Now, by the run's clock.
     mutating func read(at moment: Moment) -> [PowerReading]
+}
+
+extension PowerSource {
+    public var leftOut: [PowerSourceError] { [] }
 }
 
 /// What a channel says at one moment.

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// A small /sys/class/powercap of our own, in the kernel's layout, in a folder that is removed with the value.
 final class PowercapTree {
     let root: String
-    private var folder: String { root + "/sys/class/powercap" }
+    var folder: String { root + "/sys/class/powercap" }
 
     init() throws {
         root = "/tmp/wattmark-powercap-\(UInt64.random(in: 0...UInt64.max))"
@@ -24,6 +24,10 @@ final class PowercapTree {
     }
 
     func set(_ zone: String, energy: String) throws { try write(energy + "\n", folder + "/" + zone + "/energy_uj") }
+
+    func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(atPath: folder + "/" + path, withIntermediateDirectories: true)
+    }
 
     func remove(_ zone: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + zone) }
 
