@@ -8,16 +8,21 @@ import Studies
 struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "List, show, export and delete tracked runs.",
+        abstract: "List, show, export, merge and delete tracked runs.",
         discussion: """
             Examples:
               wattmark runs list
               wattmark runs list --project summaries --limit 5
               wattmark runs show last
               wattmark runs show 3f2a9c --format json
+              wattmark runs show sweep-7          # all parts of WATTMARK_RUN_ID=sweep-7
+              wattmark runs merge sweep-7 --from node1.sqlite --from node2.sqlite
               wattmark runs delete 3f2a9c --yes
             """,
-        subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsExportCommand.self, RunsDeleteCommand.self],
+        subcommands: [
+            RunsListCommand.self, RunsShowCommand.self, RunsExportCommand.self, RunsMergeCommand.self,
+            RunsDeleteCommand.self,
+        ],
         defaultSubcommand: RunsListCommand.self)
 }
 
@@ -62,7 +67,9 @@ struct RunsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One run: energy by component, carbon, what was measured.")
 
-    @Argument(help: ArgumentHelp("The beginning of a run's id, or last.", valueName: "run"))
+    @Argument(
+        help: ArgumentHelp(
+            "The beginning of a run's id, last, or the WATTMARK_RUN_ID that its parts share.", valueName: "run"))
     var name: String
 
     @OptionGroup var ledger: LedgerOptions
@@ -70,10 +77,13 @@ struct RunsShowCommand: ParsableCommand {
 
     func run() throws {
         let store = try ledger.open(tell: output.tell)
-        let recorded = try RunName.find(name, in: store)
-        let document = Document(
-            RunFootprint(recorded), explains: output.explain, nextStep: "Next: --format json for every digit.")
-        try output.write(document, csvTable: "components")
+        let nextStep = "Next: --format json for every digit."
+        switch try RunName.resolve(name, in: store) {
+        case .one(let recorded):
+            let document = Document(RunFootprint(recorded), explains: output.explain, nextStep: nextStep)
+            try output.write(document, csvTable: "components")
+        case .group(let group): try output.write(Document(group, nextStep: nextStep), csvTable: "parts")
+        }
     }
 }
 
@@ -101,20 +111,6 @@ struct RunsDeleteCommand: ParsableCommand {
             try output.write(
                 Document.runs(
                     found.map { RunFootprint($0) }, nextStep: "Nothing was deleted. The same with --yes deletes them."))
-        }
-    }
-}
-
-/// A run by the name a user gives it.
-enum RunName {
-    /// - Parameter name: The beginning of an id, or `last`.
-    static func find(_ name: String, in store: SQLiteLedger) throws -> RecordedRun {
-        try LedgerOptions.known {
-            guard name == "last" else { return try store.run(name) }
-            guard let last = try store.runs(RunQuery(limit: 1)).first else {
-                throw CommandFailure.dataRefused("There are no runs yet. Try: wattmark track -- sleep 10")
-            }
-            return last
         }
     }
 }

@@ -27,7 +27,7 @@ struct RunsExportCommand: ParsableCommand {
 
     func run() throws {
         let store = try ledger.open(tell: StandardError.print)
-        let runs = try names.map { RunFootprint(try RunName.find($0, in: store)) }
+        let runs = try names.map { try RunName.resolve($0, in: store).footprint }
         guard let text = form.text(runs) else {
             throw CommandFailure.dataRefused(
                 "A model card needs the carbon of every run, and one has no place: track with --grid, --region or "

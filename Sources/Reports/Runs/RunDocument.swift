@@ -33,6 +33,7 @@ enum RunTables {
             key: "components",
             columns: [
                 .text("component", "component"),
+                .text("host", "host", visibility: run.parts.allSatisfy { $0.host == nil } ? .dataOnly : .always),
                 .estimate("energy", "machine", Energy.self).sharingUnit("energy"),
                 .estimate("command_energy", "this command", Energy.self).sharingUnit("energy"),
                 .estimate("idle_energy", "idle", Energy.self, visibility: .ifRoom(1))
@@ -45,7 +46,7 @@ enum RunTables {
         for part in run.parts {
             let isKnown = part.covered > .zero
             table.append([
-                .text(part.component), isKnown ? .estimate(part.machine) : .unknown,
+                .text(part.component), .text(part.host), isKnown ? .estimate(part.machine) : .unknown,
                 isKnown ? .estimate(part.command) : .unknown, isKnown ? .estimate(part.idle) : .unknown,
                 .text(part.source), .flag(part.isAdded), .number(part.covered.seconds), .number(part.missing.seconds),
             ])

@@ -8,6 +8,8 @@ public import Ledger
 public struct RunFootprint: Sendable {
     public struct Part: Sendable {
         public let component: String
+        /// Of a run with parts on several hosts; `nil` where there is one.
+        public fileprivate(set) var host: String?
         public let source: String
         public let machine: Estimate<Energy>
         public let command: Estimate<Energy>
@@ -70,6 +72,32 @@ public struct RunFootprint: Sendable {
         carbon = operational.map { operational in embodied.map { Self.total(operational, $0) } ?? operational }
     }
 
+    /// The sum of runs that share no joule, as one run.
+    ///
+    /// - Parameters:
+    ///   - runs: On one host or many. Where the carbon of one is unknown, so is the sum's.
+    ///   - run: What the sum is called.
+    init(sumOf runs: [RunFootprint], as run: RunRecord) {
+        self.run = run
+        notes = Self.notes(of: runs)
+        phases = []
+        parts = runs.flatMap { run in
+            run.parts.map { part in
+                var part = part
+                part.host = run.run.host
+                return part
+            }
+        }
+        machine = Self.sum(runs.compactMap(\.machine))
+        command = Self.sum(runs.compactMap(\.command))
+        idle = Self.sum(runs.compactMap(\.idle))
+        energy = run.scope == "process" ? command : machine
+        facilityEnergy = Self.sum(runs.compactMap(\.facilityEnergy))
+        operational = Self.sumOfAll(runs.map(\.operational))
+        embodied = Self.sumOfAll(runs.map(\.embodied))
+        carbon = Self.sumOfAll(runs.map(\.carbon))
+    }
+
     private static func facility(_ energy: Estimate<Energy>, pue: Estimate<Ratio>) -> Estimate<Energy> {
         let card = FormulaCard(name: "overhead of the building", equation: "E_facility = E × PUE")
         let inputs = [
@@ -110,9 +138,24 @@ public struct RunFootprint: Sendable {
         component.hasPrefix("processor") || component.hasPrefix("memory")
     }
 
-    private static func sum(_ parts: [Estimate<Energy>]) -> Estimate<Energy>? {
+    /// What is said of every part once, the rest with the part's name.
+    private static func notes(of runs: [RunFootprint]) -> [String] {
+        let common = runs.dropFirst().reduce(Set(runs.first?.notes ?? [])) { $0.intersection($1.notes) }
+        let special = runs.flatMap { part in
+            part.notes.filter { !common.contains($0) }.map { "\(part.run.partName): \($0)" }
+        }
+        return (runs.first?.notes.filter(common.contains) ?? []) + special
+    }
+
+    private static func sum<Q: Amount>(_ parts: [Estimate<Q>]) -> Estimate<Q>? {
         guard let first = parts.first else { return nil }
         return parts.dropFirst().reduce(first, +)
+    }
+
+    /// `nil` where one is unknown.
+    private static func sumOfAll<Q: Amount>(_ parts: [Estimate<Q>?]) -> Estimate<Q>? {
+        let known = parts.compactMap(\.self)
+        return known.count == parts.count ? sum(known) : nil
     }
 }
 
@@ -137,6 +180,9 @@ extension RunFootprint.Part {
 }
 
 extension RunRecord {
+    /// The part of a group, for people: its rank, else its host.
+    public var partName: String { rank.map { "rank \($0)" } ?? host }
+
     /// From start to end; `nil` while it runs.
     public var duration: TimeSpan? { ended.map { .seconds(max(0, $0 - started)) } }
 }
