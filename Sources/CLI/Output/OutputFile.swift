@@ -19,11 +19,17 @@ enum OutputFile {
         throw CommandFailure.wrongUsage("‘\(path)’ is the file that is read; choose another name for the result")
     }
 
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    static func write(_ bytes: [UInt8], to path: String) throws { try write(to: path) { try $0(bytes) } }
+
+    /// As `write`, for more than fits in memory: `body` is given what adds bytes.
+    static func write(to path: String, _ body: (_ add: ([UInt8]) throws -> Void) throws -> Void) throws {
         switch kind(of: path) {
         case .folder: throw refusal(path, "it is a folder")
-        case .special: try write(bytes, path: path, opening: path, flags: O_WRONLY)
-        case .file, .absent: try replace(path, with: bytes)
+        case .special: try stream(path: path, opening: path, flags: O_WRONLY, body)
+        case .file, .absent:
+            try replace(path) { part in
+                try stream(path: path, opening: part, flags: O_WRONLY | O_CREAT | O_EXCL, body)
+            }
         }
     }
 
@@ -39,11 +45,11 @@ enum OutputFile {
         }
     }
 
-    private static func replace(_ path: String, with bytes: [UInt8]) throws {
+    private static func replace(_ path: String, _ writePart: (String) throws -> Void) throws {
         let target = resolved(path)
         let part = target + ".part-\(getpid())"
         do {
-            try write(bytes, path: path, opening: part, flags: O_WRONLY | O_CREAT | O_EXCL)
+            try writePart(part)
             if rename(part, target) != 0 { throw refusal(path, reason(errno)) }
         } catch {
             unlink(part)
@@ -58,12 +64,18 @@ enum OutputFile {
         return String(cString: real)
     }
 
-    private static func write(_ bytes: [UInt8], path: String, opening place: String, flags: Int32) throws {
+    private static func stream(
+        path: String, opening place: String, flags: Int32, _ body: (([UInt8]) throws -> Void) throws -> Void
+    ) throws {
         let descriptor = open(place, flags, 0o666)
         guard descriptor >= 0 else { throw refusal(path, reason(errno)) }
-        if let code = writeAll(bytes, to: descriptor) {
+        do {
+            try body { bytes in
+                if let code = writeAll(bytes, to: descriptor) { throw refusal(path, reason(code)) }
+            }
+        } catch {
             close(descriptor)
-            throw refusal(path, reason(code))
+            throw error
         }
         // A full disk may be reported only here.
         if close(descriptor) != 0 { throw refusal(path, reason(errno)) }

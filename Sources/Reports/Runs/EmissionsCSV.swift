@@ -20,6 +20,42 @@ enum EmissionsCSV {
         return writer.text
     }
 
+    /// Rows for a file that is there already, under its own columns: an older file has fewer.
+    ///
+    /// - Parameters:
+    ///   - runs: Those whose `run_id` the file has are left out.
+    ///   - existing: The bytes of the file.
+    ///   - file: Its name, for errors.
+    /// - Returns: What is to stand at its end, and how many runs that is.
+    static func rows(
+        _ runs: [RunFootprint], appendedTo existing: [UInt8], file: String
+    ) throws -> (text: String, count: Int) {
+        let records = try DelimitedRecords(existing, file: file)
+        let lacking = ["timestamp", "duration", "emissions"].filter { !records.columns.contains($0) }
+        guard lacking.isEmpty else { throw ForeignFile(file: file, lacking: lacking) }
+        let known = Set(records.rows.compactMap { $0["run_id"]?.text })
+        let new = runs.filter { !known.contains($0.run.id) }
+        let end = existing.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+        let isWindows = end > 0 && existing[end - 1] == UInt8(ascii: "\r")
+        var writer = DelimitedWriter(lineEnd: isWindows ? .carriageReturnLineFeed : .lineFeed, guardsFormulas: true)
+        for run in new {
+            let values = values(run)
+            writer.append(records.columns.map { values[$0] ?? "" })
+        }
+        let isEnded = existing.last == UInt8(ascii: "\n")
+        return (new.isEmpty || isEnded ? writer.text : (isWindows ? "\r\n" : "\n") + writer.text, new.count)
+    }
+
+    /// A file that is no `emissions.csv`.
+    struct ForeignFile: Error, CustomStringConvertible {
+        let file: String
+        let lacking: [String]
+
+        var description: String {
+            "‘\(file)’ is not an emissions.csv: it has no column ‘\(lacking.joined(separator: "’, ‘"))’; choose another name"
+        }
+    }
+
     static let columns = [
         "timestamp", "project_name", "run_id", "experiment_id", "duration", "emissions", "emissions_rate", "cpu_power",
         "gpu_power", "ram_power", "cpu_energy", "gpu_energy", "ram_energy", "energy_consumed", "water_consumed",

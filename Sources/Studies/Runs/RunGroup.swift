@@ -27,7 +27,8 @@ public struct RunGroup: Sendable {
     ///   - runs: The parts; at least one.
     ///   - samples: Calls its second argument with each sample of a run, by the run's id.
     public init(
-        _ name: String, of runs: [RecordedRun], samples: @escaping (String, (SampleRecord) throws -> Void) throws -> Void
+        _ name: String, of runs: [RecordedRun],
+        samples: @escaping (String, (SampleRecord) throws -> Void) throws -> Void
     ) throws {
         self.name = name
         let isProcess = runs.allSatisfy { $0.run.scope == "process" }

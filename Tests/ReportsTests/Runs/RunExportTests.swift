@@ -51,6 +51,41 @@ struct RunExportTests {
         #expect(ours.split(separator: "\n").first == theirs.split(whereSeparator: \.isNewline).first)
     }
 
+    @Test("An older emissions.csv keeps its columns and its line ends; a run that it has is not added again")
+    func append() throws {
+        let old = "timestamp,project_name,run_id,duration,emissions,mine\r\n2020,x,other,1,2,3"
+        let first = try RunExport.appended([run()], to: Array(old.utf8), file: "emissions.csv")
+        #expect(first.count == 1)
+        #expect(
+            first.text.hasPrefix("\r\n2027-01-15T09:00:00,demo,0a1b2c3d-4e,3600.0,0.00")
+                && first.text.hasSuffix(",\r\n"))
+        let second = try RunExport.appended([run()], to: Array((old + first.text).utf8), file: "emissions.csv")
+        #expect(second.count == 0 && second.text == "")
+    }
+
+    @Test("Another kind of file is refused by what it lacks")
+    func appendToForeignFile() {
+        let error = #expect(throws: (any Error).self) {
+            _ = try RunExport.appended([run()], to: Array("a,emissions\n1,2\n".utf8), file: "x.csv")
+        }
+        #expect(
+            error.map { "\($0)" }
+                == "‘x.csv’ is not an emissions.csv: it has no column ‘timestamp’, ‘duration’; choose another name")
+    }
+
+    @Test("Samples: a row for each part, unknown is empty")
+    func samples() {
+        let rows = RunExport.rows(of: ExampleRun.sample(3), run: ExampleRun.record("r"))
+        #expect(
+            rows == """
+                r,1970-01-01 00:16:43Z,1003.0,1.0,processor-0,40.0,25.0,10.0,
+                r,1970-01-01 00:16:43Z,1003.0,1.0,memory,,,,
+
+                """)
+        let columns = RunExport.samplesHeader.split(separator: ",").count
+        #expect(rows.split(separator: "\n").allSatisfy { $0.count { $0 == "," } == columns - 1 })
+    }
+
     @Test("A project that a spreadsheet would run as a formula is made harmless")
     func formula() throws {
         #expect(try #require(RunExport.codecarbon.text([run(project: "=1+1")])).contains(",'=1+1,"))
