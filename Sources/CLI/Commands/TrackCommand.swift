@@ -90,6 +90,7 @@ struct TrackCommand: ParsableCommand {
             progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
         let recorder = RunRecorder(sampler, journal: journal, scope: scope, watchers: [monitor])
         for remark in place.remarks { recorder.note(remark) }
+        if scope == .machine { for remark in SharedHost().remarks { recorder.note(remark) } }
         var loop = TrackingLoop(
             machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
         )

@@ -8,12 +8,16 @@ public struct LoadReader {
     private var table: ProcessTable
     private var account: ProcessTreeAccount
     private let ticks = MachineTimes.ticksPerSecond
+    private var group: ControlGroup?
 
     /// - Parameters:
     ///   - root: Of the file system: "/" for this machine.
     ///   - tracker: The process below which the command will run.
     ///   - reaped: What it had waited for before.
-    public init(root: String = "/", tracker: Int32, reaped: TimeSpan = .zero) {
+    ///   - group: The command's own, where there is one: it counts the processor time, and the processes are looked at
+    ///     for their memory.
+    public init(root: String = "/", tracker: Int32, reaped: TimeSpan = .zero, group: ControlGroup? = nil) {
+        self.group = group
         self.root = root + (root.hasSuffix("/") ? "" : "/")
         table = ProcessTable(root: root)
         account = ProcessTreeAccount(tracker: tracker, reaped: reaped)
@@ -30,7 +34,8 @@ public struct LoadReader {
             load.memory = memory.total
             load.memoryInUse = memory.inUse
         }
-        load.command = account.update(table.processes(), reaped: reaped)
+        let ofTree = account.update(table.processes(), reaped: reaped)
+        load.command = group?.processorTime() ?? ofTree
         load.memoryOfCommand = account.resident
         return load
     }
