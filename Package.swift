@@ -46,6 +46,7 @@ let package = Package(
         library("Statistics", [realModule]),
         .target(name: "CCairo", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Plots", ["CCairo", realModule]),
+        library("LocalSockets", []),
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
@@ -58,7 +59,7 @@ let package = Package(
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
-        library("Tracking", ["CProcess", "Footprint", "Ledger", "Meters", "Telemetry"]),
+        library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
@@ -72,8 +73,9 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios", "Studies",
-                "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots", "Reports",
+                "Scenarios",
+                "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -85,12 +87,15 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
+        tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
-        tests("TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog"]),
+        tests(
+            "TrackingTests",
+            ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
         tests(
             "ReportsTests",

@@ -3,6 +3,7 @@ import Footprint
 import FoundationEssentials
 import Ledger
 import LedgerSQL
+import LocalSockets
 import Meters
 import Reports
 import Scenarios
@@ -86,25 +87,30 @@ struct TrackCommand: ParsableCommand {
             tags: tag, started: Date().timeIntervalSince1970, scope: scope.rawValue, place: place.place,
             wattmarkVersion: Wattmark.configuration.version)
         let journal = journal(of: record, sampler.components, location)
+        let socket = phaseSocket()
         let monitor = RunMonitor(
-            progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
+            progress: input ?? socket, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
         let recorder = RunRecorder(sampler, journal: journal, scope: scope, watchers: [monitor])
         for remark in place.remarks { recorder.note(remark) }
         if scope == .machine { for remark in SharedHost().remarks { recorder.note(remark) } }
+        socket?.marks = recorder
+        let inputs: [(any LoopInput)?] = [input, socket]
         var loop = TrackingLoop(
-            machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
-        )
+            machine, period: interval.central, inputs: inputs.compactMap(\.self), adoptsOrphans: true,
+            observer: recorder)
 
         let end: CommandEnd
         do throws(TrackingError) {
             end = try loop.run(command, environment: ["WATTMARK_RUN_ID": record.group ?? record.id])
         } catch {
+            socket?.remove()
             // Nothing ran, so there is nothing to keep.
             journal?.close()
             if let path = journal?.path { unlink(path) }
             StandardError.print("wattmark: \(error)")
             ExitCodes.leave(error.exitCode)
         }
+        socket?.remove()
         monitor.clear()
         record.ended = Date().timeIntervalSince1970
         record.state = end.signal == nil ? .finished : .interrupted
@@ -115,9 +121,21 @@ struct TrackCommand: ParsableCommand {
             keep(record.id, location)
         }
         let recorded = RecordedRun(
-            run: record, components: sampler.components, totals: recorder.totals.records, notes: recorder.notes)
+            run: record, components: sampler.components, totals: recorder.totals.records, phases: recorder.phases,
+            notes: recorder.notes)
         try show(RunFootprint(recorded))
         ExitCodes.leave(end.exitCode)
+    }
+
+    /// The socket for marks of phases; without one the command runs all the same, and its marks go nowhere.
+    private func phaseSocket() -> PhaseSocket? {
+        let folders = [variable("XDG_RUNTIME_DIR"), variable("TMPDIR"), "/tmp"].compactMap(\.self)
+        do throws(SocketError) {
+            return try PhaseSocket(in: folders)
+        } catch {
+            output.tell("wattmark: \(error); the command cannot mark phases.")
+            return nil
+        }
     }
 
     /// A command is never kept from running by a journal that cannot be written; the user is told.
