@@ -5,6 +5,8 @@ struct SeriesAssembly {
     let name: String
     /// Ahead of UTC, of times without a zone; `nil` refuses them.
     let offset: TimeSpan?
+    /// What ends after it is a forecast.
+    let now: TimeSpan?
 
     /// An entry without an end lasts as long as the usual step of the file, at most a day; one alone lasts an hour.
     private static let longestStep = TimeSpan.hours(24)
@@ -95,7 +97,8 @@ struct SeriesAssembly {
             let end = point.end ?? min(next ?? point.start + step, point.start + step)
             return IntensitySeries.Interval(
                 start: point.start, end: end, intensity: .gramsPerKilowattHour(value),
-                forecast: point.row.forecast.map { .gramsPerKilowattHour($0) }, isForecast: point.row.actual == nil)
+                forecast: point.row.forecast.map { .gramsPerKilowattHour($0) },
+                isForecast: point.row.actual == nil || now.map { end > $0 } ?? false)
         }
     }
 

@@ -25,8 +25,13 @@ public struct SeriesReader: Sendable {
 
     /// Ahead of UTC, of times without a zone; `nil` refuses them.
     public var offset: TimeSpan?
+    /// What ends after it is a forecast, whatever the file calls it; `nil`: as the file says.
+    public var now: TimeSpan?
 
-    public init(offset: TimeSpan? = nil) { self.offset = offset }
+    public init(offset: TimeSpan? = nil, now: TimeSpan? = nil) {
+        self.offset = offset
+        self.now = now
+    }
 
     /// - Parameter path: A file; a pipe such as `/dev/stdin` will do.
     public func read(path: String) throws(SeriesError) -> IntensitySeries {
@@ -52,7 +57,7 @@ public struct SeriesReader: Sendable {
         let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
         let table =
             isJSON ? try SeriesEntries.read(content, name: name) : try SeriesColumns.read(content, name: name)
-        return try SeriesAssembly(name: name, offset: table.isUTC ? .zero : offset).series(of: table)
+        return try SeriesAssembly(name: name, offset: table.isUTC ? .zero : offset, now: now).series(of: table)
     }
 
     private static func reason(_ code: Int32) -> String {
