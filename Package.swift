@@ -69,8 +69,8 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios", "Studies",
-                "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios",
+                "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -98,6 +98,6 @@ let package = Package(
             ],
             exclude: ["Golden"]),
         tests("StructureTests", []),
-        tests("CLITests", ["CLI", "Reports", argumentParser], exclude: ["Oracles"]),
+        tests("CLITests", ["CLI", "Footprint", "GridSeries", "Reports", argumentParser], exclude: ["Oracles"]),
     ]
 )

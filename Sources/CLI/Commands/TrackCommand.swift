@@ -1,6 +1,7 @@
 import ArgumentParser
 import Footprint
 import FoundationEssentials
+import GridSeries
 import Ledger
 import LedgerSQL
 import Meters
@@ -28,6 +29,7 @@ struct TrackCommand: ParsableCommand {
               wattmark track -- python train.py
               wattmark track --grid FR --pue 1.2 --project summaries -- python train.py
               wattmark track --epochs 10 --progress-pattern 'Epoch (\\d+)' -- python train.py
+              wattmark track --grid FR --grid-series intensity.csv --duration 3h -- python train.py
               wattmark track --scope process --interval 0.1s -- make -j8
               wattmark track --format json --output run.json -- ./serve.sh
             """)
@@ -44,6 +46,14 @@ struct TrackCommand: ParsableCommand {
     var scope: RunScope = .machine
 
     @OptionGroup(title: "Place") var place: PlaceOptions
+    @OptionGroup(title: "Intensity over time") var series: SeriesOptions
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How long the run will take, to name its best start: 3h.", valueName: "time"),
+        transform: quantity("--duration", .aboveZero))
+    var duration: Estimate<TimeSpan>?
+
     @OptionGroup(title: "Forecast") var progress: RunProgressOptions
 
     @Option(help: ArgumentHelp("Project the run belongs to.", valueName: "name"))
@@ -68,10 +78,14 @@ struct TrackCommand: ParsableCommand {
         guard interval.low.seconds >= 0.01, interval.high.seconds <= 60 else {
             throw ValidationError("‘--interval’ is out of range; allowed is 0.01s to 1min")
         }
+        if duration != nil, series.gridSeries == nil {
+            throw ValidationError("‘--duration’ changes nothing: the best start needs --grid-series")
+        }
     }
 
     func run() throws {
-        let place = try place.place()
+        var place = try place.place()
+        let intensity = try runIntensity(&place.place)
         let input = try progress.input()
         let location = ledger.location
         recoverOthers(location)
@@ -87,8 +101,10 @@ struct TrackCommand: ParsableCommand {
             wattmarkVersion: Wattmark.configuration.version)
         let journal = journal(of: record, sampler.components, location)
         let monitor = RunMonitor(
-            progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
-        let recorder = RunRecorder(sampler, journal: journal, scope: scope, watchers: [monitor])
+            progress: input, total: progress.total, intensity: place.place.intensity, own: intensity,
+            isShown: !output.quiet)
+        let recorder = RunRecorder(
+            sampler, journal: journal, scope: scope, watchers: (intensity.map { [$0] } ?? []) + [monitor])
         for remark in place.remarks { recorder.note(remark) }
         var loop = TrackingLoop(
             machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
@@ -105,6 +121,7 @@ struct TrackCommand: ParsableCommand {
             ExitCodes.leave(error.exitCode)
         }
         monitor.clear()
+        for remark in intensity?.remarks ?? [] { recorder.note(remark) }
         record.ended = Date().timeIntervalSince1970
         record.state = end.signal == nil ? .finished : .interrupted
         record.exitCode = Int(end.exitCode)
@@ -117,6 +134,29 @@ struct TrackCommand: ParsableCommand {
             run: record, components: sampler.components, totals: recorder.totals.records, notes: recorder.notes)
         try show(RunFootprint(recorded))
         ExitCodes.leave(end.exitCode)
+    }
+
+    /// The intensities of the series, which the place then names as their source; the best start is told, if it is asked
+    /// for.
+    private func runIntensity(_ place: inout RunPlace) throws -> RunIntensity? {
+        guard let series = try series.series() else { return nil }
+        let source = "\(series.origin.text)"
+        place.intensitySource = place.intensitySource.map { "\(source); outside of it \($0)" } ?? source
+        let now = TimeSpan.seconds(Date().timeIntervalSince1970)
+        if series.intensity(at: now) == nil {
+            output.tell(
+                "wattmark: \(series.origin.name) has no intensity for now: it goes from \(CalendarText.text(series.start)) "
+                    + "to \(CalendarText.text(series.end)).")
+        }
+        if let duration {
+            do throws(BestStartError) {
+                output.tell(
+                    "wattmark: " + BestStartWords.summary(try series.bestStart(of: duration.central, from: now)))
+            } catch {
+                output.tell("wattmark: \(series.origin.name): \(error)")
+            }
+        }
+        return RunIntensity(series, hasPlace: place.intensity != nil)
     }
 
     /// A command is never kept from running by a journal that cannot be written; the user is told.
