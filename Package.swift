@@ -49,6 +49,7 @@ let package = Package(
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
         library("Ledger", []),
+        library("Settings", ["Footprint", yams]),
         // Layer 2
         library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
@@ -70,7 +71,7 @@ let package = Package(
             "CLI",
             [
                 "Catalog", "Footprint", "GridSeries", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios",
-                "Studies", "Telemetry", "Tracking", argumentParser,
+                "Settings", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -86,6 +87,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests("TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog"]),

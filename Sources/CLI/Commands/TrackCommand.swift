@@ -78,14 +78,12 @@ struct TrackCommand: ParsableCommand {
         guard interval.low.seconds >= 0.01, interval.high.seconds <= 60 else {
             throw ValidationError("‘--interval’ is out of range; allowed is 0.01s to 1min")
         }
-        if duration != nil, series.gridSeries == nil {
-            throw ValidationError("‘--duration’ changes nothing: the best start needs --grid-series")
-        }
     }
 
     func run() throws {
-        var place = try place.place()
-        let intensity = try runIntensity(&place.place)
+        let settings = try PlaceSettings.ofUser()
+        var place = try place.place(settings)
+        let intensity = try runIntensity(&place, settings)
         let input = try progress.input()
         let location = ledger.location
         recoverOthers(location)
@@ -138,10 +136,15 @@ struct TrackCommand: ParsableCommand {
 
     /// The intensities of the series, which the place then names as their source; the best start is told, if it is asked
     /// for.
-    private func runIntensity(_ place: inout RunPlace) throws -> RunIntensity? {
-        guard let series = try series.series() else { return nil }
-        let source = "\(series.origin.text)"
-        place.intensitySource = place.intensitySource.map { "\(source); outside of it \($0)" } ?? source
+    private func runIntensity(_ counted: inout CountedPlace, _ settings: PlaceSettings?) throws -> RunIntensity? {
+        guard let series = try series.series(settings) else {
+            if duration != nil {
+                throw CommandFailure.wrongUsage("‘--duration’ changes nothing: the best start needs --grid-series")
+            }
+            return nil
+        }
+        let source = series.origin.text
+        counted.place.intensitySource = counted.place.intensitySource.map { "\(source); outside of it \($0)" } ?? source
         let now = TimeSpan.seconds(Date().timeIntervalSince1970)
         if series.intensity(at: now) == nil {
             output.tell(
@@ -156,7 +159,7 @@ struct TrackCommand: ParsableCommand {
                 output.tell("wattmark: \(series.origin.name): \(error)")
             }
         }
-        return RunIntensity(series, hasPlace: place.intensity != nil)
+        return RunIntensity(series, hasPlace: counted.place.intensity != nil)
     }
 
     /// A command is never kept from running by a journal that cannot be written; the user is told.

@@ -18,7 +18,7 @@ public struct Wattmark: ParsableCommand {
             CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, DoctorCommand.self,
             BestStartCommand.self, GridCommand.self,
             HardwareCommand.self, ModelsCommand.self,
-            EquivalentsCommand.self, ReferenceCommand.self,
+            EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,
         ]
     )
 

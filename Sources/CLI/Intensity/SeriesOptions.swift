@@ -2,6 +2,7 @@ import ArgumentParser
 import Footprint
 import FoundationEssentials
 import GridSeries
+import Settings
 
 /// Carbon intensity over time, from a file.
 struct SeriesOptions: ParsableArguments {
@@ -24,11 +25,12 @@ struct SeriesOptions: ParsableArguments {
         }
     }
 
-    func series() throws -> IntensitySeries? {
-        guard let gridSeries else { return nil }
+    /// The series that is named, by the option or else by the configuration; `nil` where none is.
+    func series(_ settings: PlaceSettings? = nil) throws -> IntensitySeries? {
+        guard let path = gridSeries ?? settings?.file["grid-series"]?.text else { return nil }
         do throws(SeriesError) {
             let reader = SeriesReader(offset: seriesOffset, now: .seconds(Date().timeIntervalSince1970))
-            return try reader.read(path: gridSeries == "-" ? "/dev/stdin" : gridSeries)
+            return try reader.read(path: path == "-" ? "/dev/stdin" : path)
         } catch {
             throw CommandFailure.dataRefused("\(error)")
         }

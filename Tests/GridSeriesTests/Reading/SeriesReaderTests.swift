@@ -74,6 +74,14 @@ import Testing
         #expect(series.end - series.start == .hours(1))
     }
 
+    @Test("What is not over yet is a forecast, whatever the file calls it")
+    func future() throws {
+        let now = try CalendarText.parse("2026-01-15T12:30Z").get()
+        let text = "time,intensity\n2026-01-15T11:00Z,1\n2026-01-15T12:00Z,2\n"
+        let series = try SeriesReader(now: now).read(Array(text.utf8), name: "a.csv")
+        #expect(series.intervals.map(\.isForecast) == [false, true])
+    }
+
     @Test(
         "Other units that a header names are converted",
         arguments: [
