@@ -52,7 +52,9 @@ let package = Package(
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
         library("Ledger", []),
+        library("Settings", ["Footprint", yams]),
         // Layer 2
+        library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         library("Meters", ["Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
@@ -73,9 +75,8 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots", "Reports",
-                "Scenarios",
-                "Studies", "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots",
+                "Reports", "Scenarios", "Settings", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -88,9 +89,11 @@ let package = Package(
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
+        tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests(
@@ -106,6 +109,6 @@ let package = Package(
             exclude: ["Golden"]),
         tests("EnergyMeteringTests", ["EnergyMetering", "Footprint", "Telemetry"]),
         tests("StructureTests", []),
-        tests("CLITests", ["CLI", "Reports", argumentParser], exclude: ["Oracles"]),
+        tests("CLITests", ["CLI", "Footprint", "GridSeries", "Reports", argumentParser], exclude: ["Oracles"]),
     ]
 )
