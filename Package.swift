@@ -51,7 +51,8 @@ let package = Package(
         library("Ledger", []),
         // Layer 2
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
-        library("Meters", ["Catalog", "Footprint", "Telemetry"]),
+        .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("Meters", ["CNVML", "Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),

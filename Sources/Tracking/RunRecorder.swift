@@ -1,6 +1,6 @@
 public import Footprint
 public import Ledger
-import Meters
+public import Meters
 public import Telemetry
 
 #if canImport(Glibc)
@@ -26,20 +26,25 @@ public final class RunRecorder: TrackingObserver {
 
     /// - Parameters:
     ///   - journal: `nil` where none can be written; the run is then in memory alone.
+    ///   - accelerators: Asked whose the cards are.
     ///   - watchers: Told of every sample, after it is in the journal.
-    public init(_ sampler: RunSampler, journal: JournalWriter?, scope: RunScope, watchers: [any RunWatcher] = []) {
+    public init(
+        _ sampler: RunSampler, journal: JournalWriter?, scope: RunScope, accelerators: [any AcceleratorLoads] = [],
+        watchers: [any RunWatcher] = []
+    ) {
         self.sampler = sampler
         self.journal = journal
         self.watchers = watchers
         account = RunAccount(scope: scope)
         totals = RunTotals(components: sampler.components.map(\.component))
-        reader = LoadReader(tracker: getpid(), reaped: ReapedProcesses.processorTime)
+        reader = LoadReader(
+            tracker: getpid(), reaped: ReapedProcesses.processorTime, accelerators: accelerators)
     }
 
     public func commandStarted(process: Int32, at moment: Moment) {}
 
     public func didRead(at moment: Moment) {
-        let now = reader.read(reaped: ReapedProcesses.processorTime)
+        let now = reader.read(reaped: ReapedProcesses.processorTime, at: moment.awake)
         loads = (window.add(now, at: moment.awake), now)
     }
 

@@ -76,7 +76,7 @@ struct TrackCommand: ParsableCommand {
         let location = ledger.location
         recoverOthers(location)
 
-        let sources = PowerSources()
+        let sources = PowerSources(environment: ProcessInfo.processInfo.environment)
         let machine = MeteredMachine(sources.sources)
         let sampler = RunSampler(machine, restOfSystem: sources.restOfSystem)
         var record = RunRecord(
@@ -88,7 +88,8 @@ struct TrackCommand: ParsableCommand {
         let journal = journal(of: record, sampler.components, location)
         let monitor = RunMonitor(
             progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
-        let recorder = RunRecorder(sampler, journal: journal, scope: scope, watchers: [monitor])
+        let recorder = RunRecorder(
+            sampler, journal: journal, scope: scope, accelerators: sources.acceleratorLoads, watchers: [monitor])
         for remark in place.remarks { recorder.note(remark) }
         var loop = TrackingLoop(
             machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder

@@ -7,20 +7,29 @@ public struct LoadReader {
     private var file = SystemFile(capacity: 65_536)
     private var table: ProcessTable
     private var account: ProcessTreeAccount
+    private var accelerators: [any AcceleratorLoads]
+    /// The processes of the look before: all, and the command's.
+    private var before: (all: Set<Int32>, command: Set<Int32>) = ([], [])
     private let ticks = MachineTimes.ticksPerSecond
 
     /// - Parameters:
     ///   - root: Of the file system: "/" for this machine.
     ///   - tracker: The process below which the command will run.
     ///   - reaped: What it had waited for before.
-    public init(root: String = "/", tracker: Int32, reaped: TimeSpan = .zero) {
+    ///   - accelerators: Asked whose the cards are; each answers for cards of its own.
+    public init(
+        root: String = "/", tracker: Int32, reaped: TimeSpan = .zero, accelerators: [any AcceleratorLoads] = []
+    ) {
         self.root = root + (root.hasSuffix("/") ? "" : "/")
+        self.accelerators = accelerators
         table = ProcessTable(root: root)
         account = ProcessTreeAccount(tracker: tracker, reaped: reaped)
     }
 
-    /// - Parameter reaped: Processor time of all processes that the tracker has waited for.
-    public mutating func read(reaped: TimeSpan) -> MachineLoad {
+    /// - Parameters:
+    ///   - reaped: Processor time of all processes that the tracker has waited for.
+    ///   - time: Now, by a clock that stops while the machine sleeps.
+    public mutating func read(reaped: TimeSpan, at time: TimeSpan) -> MachineLoad {
         var load = MachineLoad()
         if let times = file.read(root + "proc/stat", { MachineTimes(statistics: $0) }) {
             load.capacity = .seconds(Double(times.total) / ticks)
@@ -30,9 +39,22 @@ public struct LoadReader {
             load.memory = memory.total
             load.memoryInUse = memory.inUse
         }
-        load.command = account.update(table.processes(), reaped: reaped)
+        let processes = table.processes()
+        load.command = account.update(processes, reaped: reaped)
         load.memoryOfCommand = account.resident
+        load.accelerators = use(of: Set(processes.map(\.id)), at: time)
         return load
+    }
+
+    private mutating func use(of all: Set<Int32>, at time: TimeSpan) -> [Int: AcceleratorUse] {
+        guard !accelerators.isEmpty else { return [:] }
+        let observed = ObservedProcesses(command: members.union(before.command), all: all.union(before.all))
+        before = (all, members)
+        var uses: [Int: AcceleratorUse] = [:]
+        for place in accelerators.indices {
+            uses.merge(accelerators[place].read(observed, at: time)) { first, _ in first }
+        }
+        return uses
     }
 
     /// The numbers of the command's processes at the last look.

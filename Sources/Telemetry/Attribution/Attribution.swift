@@ -65,7 +65,7 @@ public struct Attribution: Sendable {
         case .processor: return split(energy, processor)
         case .memory: return split(energy, memory)
         case .accelerator: return split(energy, component.index.flatMap { accelerators[$0] })
-        case .system, .restOfSystem:
+        case .system, .supply, .restOfSystem:
             let known = others.filter { $0.command != nil && $0.idle != nil }
             let sum = known.reduce(0) { $0 + $1.machine.joules }
             guard sum > 0 else { return split(energy, processor) }
