@@ -19,6 +19,8 @@ public final class RunRecorder: TrackingObserver {
     private var window = LoadWindow()
     private var loads: (before: MachineLoad?, after: MachineLoad) = (nil, MachineLoad())
     private let watchers: [any RunWatcher]
+    /// What is said once.
+    private var told: Set<String> = []
     public private(set) var account: RunAccount
     /// Of the samples so far.
     public private(set) var totals: RunTotals
@@ -46,6 +48,11 @@ public final class RunRecorder: TrackingObserver {
     public func didRead(at moment: Moment) {
         let now = reader.read(reaped: ReapedProcesses.processorTime, at: moment.awake)
         loads = (window.add(now, at: moment.awake), now)
+        for (index, use) in now.accelerators.sorted(by: { $0.key < $1.key }) {
+            guard let reason = use.unknown else { continue }
+            let text = "Whose the energy of \(Component(.accelerator, index)) is cannot be told: \(reason)."
+            if told.insert(text).inserted { note(text) }
+        }
     }
 
     public func sampled(_ interval: SampledInterval) {
@@ -110,13 +117,13 @@ public struct RunAccount: Sendable, Hashable {
         self.processorTime = processorTime
     }
 
-    /// The energy of a sample: a meter of the whole machine contains the processors and the memory.
+    /// The energy of a sample, no part of it twice. Of a part whose share is unknown half is taken for the command's, the
+    /// middle of what is possible.
     static func energy(of sample: SampleRecord, scope: RunScope) -> Energy? {
-        let hasWhole = sample.parts.contains { $0.component == Component.Kind.system.rawValue && $0.machine != nil }
+        let added = ComponentNesting.added(sample.parts.map { ($0.component, $0.machine == nil ? 0 : 1) })
         let values = sample.parts.compactMap { part -> Double? in
-            guard let kind = Component(part.component)?.kind else { return nil }
-            if hasWhole, kind == .processor || kind == .memory { return nil }
-            return scope == .machine ? part.machine : part.command
+            guard added.contains(part.component), let machine = part.machine else { return nil }
+            return scope == .machine ? machine : part.command ?? (machine - (part.idle ?? 0)) / 2
         }
         return values.isEmpty ? nil : .joules(values.reduce(0, +))
     }

@@ -29,15 +29,18 @@ struct LoadInterval: Sendable {
     static let shortest = TimeSpan.seconds(1)
 
     private var last: TimeSpan?
+    private var looks = 0
     private var uses: [Int: AcceleratorUse] = [:]
 
     /// What was read last, or what `body` reads now if that is long ago.
     mutating func uses(
         at time: TimeSpan, _ body: (_ since: TimeSpan?) -> [Int: AcceleratorUse]
     ) -> [Int: AcceleratorUse] {
-        if let last, time - last < Self.shortest * 0.9 { return uses }
+        // The first look is before the command: what it tells does not hold for it.
+        if let last, looks > 1, time - last < Self.shortest * 0.9 { return uses }
         uses = body(last.map { time - $0 })
         last = time
+        looks += 1
         return uses
     }
 }
