@@ -28,6 +28,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "wattmark", targets: ["wattmark"]),
+        // For Swift programs that measure their own blocks (Docs/Library.md).
+        .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the package in Fuzz/ alone.
         .library(name: "FuzzedModules", targets: ["Footprint", "Scenarios"]),
     ],
@@ -65,6 +67,8 @@ let package = Package(
                 "Catalog", "DelimitedText", "Footprint", "Ledger", "Plots", "Scenarios", "Studies", "Telemetry",
                 "Tracking",
             ]),
+        library(
+            "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
         // Layer 6: the only place where live parts are assembled.
         library(
             "CLI",
@@ -96,6 +100,7 @@ let package = Package(
                 realModule,
             ],
             exclude: ["Golden"]),
+        tests("EnergyMeteringTests", ["EnergyMetering", "Footprint", "Telemetry"]),
         tests("StructureTests", []),
         tests("CLITests", ["CLI", "Reports", argumentParser], exclude: ["Oracles"]),
     ]

@@ -19,7 +19,8 @@ public struct MeteredMachine: Sendable {
         return all
     }
 
-    mutating func read(at moment: Moment) -> [PowerReading] {
+    /// One reading for each channel, in their order.
+    public mutating func read(at moment: Moment) -> [PowerReading] {
         var readings: [PowerReading] = []
         for index in sources.indices { readings += sources[index].read(at: moment) }
         return readings

@@ -17,6 +17,8 @@ public final class RunRecorder: TrackingObserver {
     private let journal: JournalWriter?
     private var reader: LoadReader
     private var window = LoadWindow()
+    private var group: ControlGroup?
+    private let accelerators: [any AcceleratorLoads]
     private var loads: (before: MachineLoad?, after: MachineLoad) = (nil, MachineLoad())
     private let watchers: [any RunWatcher]
     /// What is said once.
@@ -39,11 +41,27 @@ public final class RunRecorder: TrackingObserver {
         self.watchers = watchers
         account = RunAccount(scope: scope)
         totals = RunTotals(components: sampler.components.map(\.component))
+        group = ControlGroup.make(process: getpid())
+        self.accelerators = accelerators
+        reader = LoadReader(
+            tracker: getpid(), reaped: ReapedProcesses.processorTime, group: group, accelerators: accelerators)
+    }
+
+    public func commandStarts() {
+        // Without the right to move itself the tracker counts by the processes alone.
+        guard let group, !group.enter() else { return }
+        commandEnded()
         reader = LoadReader(
             tracker: getpid(), reaped: ReapedProcesses.processorTime, accelerators: accelerators)
     }
 
-    public func commandStarted(process: Int32, at moment: Moment) {}
+    public func commandStarted(process: Int32, at moment: Moment) { group?.leave() }
+
+    public func commandEnded() {
+        group?.leave()
+        group?.remove()
+        group = nil
+    }
 
     public func didRead(at moment: Moment) {
         let now = reader.read(reaped: ReapedProcesses.processorTime, at: moment.awake)

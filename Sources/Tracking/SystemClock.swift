@@ -1,5 +1,5 @@
 import Footprint
-import Telemetry
+public import Telemetry
 
 #if canImport(Glibc)
     import Glibc
@@ -10,8 +10,8 @@ import Telemetry
 #endif
 
 /// The machine's clocks.
-enum SystemClock {
-    static func now() -> Moment {
+public enum SystemClock {
+    public static func now() -> Moment {
         #if os(Linux)
             Moment(awake: read(CLOCK_MONOTONIC), elapsed: read(CLOCK_BOOTTIME), calendar: read(CLOCK_REALTIME))
         #else

@@ -48,6 +48,7 @@ public struct TrackingLoop {
 
         var wake = perform(sampling.handle(.begin(SystemClock.now())))
         let child: ChildCommand
+        observer.commandStarts()
         do throws(TrackingError) {
             child = try ChildCommand.start(
                 command, environment: environment,
@@ -56,6 +57,7 @@ public struct TrackingLoop {
                 })
         } catch {
             _ = sampling.handle(.giveUp)
+            observer.commandEnded()
             throw error
         }
         for input in inputs { input.commandStarted() }
@@ -78,6 +80,7 @@ public struct TrackingLoop {
             for input in inputs { input.receive(at: now) }
             if let end {
                 _ = perform(sampling.handle(.commandEnded(now)))
+                observer.commandEnded()
                 return end
             }
             if let due = wake, now.awake >= due { wake = perform(sampling.handle(.due(now))) }
@@ -133,10 +136,19 @@ extension LoopInput {
 
 /// What a run tells while it goes on.
 public protocol TrackingObserver: AnyObject {
+    /// The command is about to be started.
+    func commandStarts()
     func commandStarted(process: Int32, at moment: Moment)
     /// The meters were just read; what attribution needs is read now, beside them. `sampled` follows, but for the
     /// first time.
     func didRead(at moment: Moment)
     func sampled(_ interval: SampledInterval)
+    /// The command has ended, or could not be started; nothing follows.
+    func commandEnded()
     func noted(_ note: SamplingNote)
+}
+
+extension TrackingObserver {
+    public func commandStarts() {}
+    public func commandEnded() {}
 }

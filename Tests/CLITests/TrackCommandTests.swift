@@ -59,6 +59,30 @@ import Testing
         #expect(try wattmark.runs().first?["exit_code"] as? Int == 9)
     }
 
+    @Test("A command that closes its output and its errors is tracked to its end")
+    func closedOutput() throws {
+        let wattmark = try WattmarkProcess()
+        let outcome = try wattmark.run(
+            ["track", "--interval", "0.05s", "--", "sh", "-c", "exec >&- 2>&- <&-; sleep 0.5; exit 3"])
+        #expect(outcome.code == 3 && outcome.output == "")
+        #expect(outcome.errors.contains("The machine used"))
+        #expect(try wattmark.runs().count == 1)
+    }
+
+    @Test("A reader of the command's output that goes away ends the command as without a tracker, and the run is kept")
+    func brokenPipe() throws {
+        let wattmark = try WattmarkProcess()
+        let program = Repository.root + "/.build/debug/wattmark"
+        let outcome = try wattmark.run(
+            [
+                "track", "--", "bash", "-c",
+                "set -o pipefail; \(program) track --interval 0.05s -- yes | head -1; exit ${PIPESTATUS[0]}",
+            ])
+        // 128 + SIGPIPE, of the inner tracker and so of the outer.
+        #expect(outcome.code == 141 && outcome.output == "y\n")
+        #expect(try wattmark.runs().compactMap { $0["state"] as? String }.sorted() == ["finished", "interrupted"])
+    }
+
     @Test("A run whose tracker was killed is recovered by the next start, which says so")
     func recovers() throws {
         let wattmark = try WattmarkProcess()

@@ -1,6 +1,7 @@
 import Footprint
 import FoundationEssentials
 import Ledger
+import Meters
 import Telemetry
 import TestSupport
 import Testing
@@ -10,6 +11,17 @@ import Testing
 private enum Python {
     static let path = "/usr/bin/python3"
     static let isInstalled = FileManager.default.isExecutableFile(atPath: path)
+}
+
+/// Whether a command gets a control group of its own on this machine.
+private enum Groups {
+    static let areAllowed: Bool = {
+        var group = ControlGroup.make(process: 2_000_000_000)
+        defer { group?.remove() }
+        guard let group, group.enter() else { return false }
+        group.leave()
+        return true
+    }()
 }
 
 private enum Alone {
@@ -45,6 +57,28 @@ extension CommandTests {
             let one = try processorTime(children: 1, seconds: 1.5) - nothing
             #expect(abs(many - one) < 0.03 * 1.5, "\(many) s and \(one) s")
             #expect(isClose(one, 1.5, relative: 0.03))
+        }
+
+        @Test(
+            "Children whose parent ignores their end, which the kernel adds to nobody, count in a control group",
+            .enabled(if: Groups.areAllowed))
+        func ignored() throws {
+            let script = """
+                import os, signal, time
+                signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+                for child in range(20):
+                    process = os.fork()
+                    if process == 0:
+                        while time.process_time() < 0.05: pass
+                        os._exit(0)
+                try: os.wait()
+                except ChildProcessError: pass
+                """
+            let machine = MeteredMachine([FakeSource.constant(.watts(10))])
+            let recorder = RunRecorder(RunSampler(machine), journal: nil, scope: .process)
+            var loop = TrackingLoop(machine, period: .seconds(30), observer: recorder)
+            #expect(try loop.run([Python.path, "-c", script]).exitCode == 0)
+            #expect(try #require(recorder.account.processorTime).seconds >= 1)
         }
     }
 }

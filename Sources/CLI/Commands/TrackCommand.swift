@@ -91,6 +91,7 @@ struct TrackCommand: ParsableCommand {
         let recorder = RunRecorder(
             sampler, journal: journal, scope: scope, accelerators: sources.acceleratorLoads, watchers: [monitor])
         for remark in place.remarks { recorder.note(remark) }
+        if scope == .machine { for remark in SharedHost().remarks { recorder.note(remark) } }
         var loop = TrackingLoop(
             machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
         )

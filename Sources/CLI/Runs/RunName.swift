@@ -19,7 +19,9 @@ enum RunName {
     /// - Parameter name: The beginning of an id, `last`, or a group's name.
     static func resolve(_ name: String, in store: SQLiteLedger) throws -> Found {
         let parts = try LedgerOptions.known { try store.runs(RunQuery(group: name)) }
-        guard !parts.isEmpty else { return .one(try find(name, in: store)) }
+        // Trackers below another have its id as their group: they are parts of it already.
+        let isRun = (try? store.run(name))?.run.id == name
+        guard !parts.isEmpty, !isRun else { return .one(try find(name, in: store)) }
         return .group(try group(name, of: parts, in: store))
     }
 

@@ -11,15 +11,20 @@ public struct LoadReader {
     /// The processes of the look before: all, and the command's.
     private var before: (all: Set<Int32>, command: Set<Int32>) = ([], [])
     private let ticks = MachineTimes.ticksPerSecond
+    private var group: ControlGroup?
 
     /// - Parameters:
     ///   - root: Of the file system: "/" for this machine.
     ///   - tracker: The process below which the command will run.
     ///   - reaped: What it had waited for before.
+    ///   - group: The command's own, where there is one: it counts the processor time, and the processes are looked at
+    ///     for their memory.
     ///   - accelerators: Asked whose the cards are; each answers for cards of its own.
     public init(
-        root: String = "/", tracker: Int32, reaped: TimeSpan = .zero, accelerators: [any AcceleratorLoads] = []
+        root: String = "/", tracker: Int32, reaped: TimeSpan = .zero, group: ControlGroup? = nil,
+        accelerators: [any AcceleratorLoads] = []
     ) {
+        self.group = group
         self.root = root + (root.hasSuffix("/") ? "" : "/")
         self.accelerators = accelerators
         table = ProcessTable(root: root)
@@ -40,7 +45,8 @@ public struct LoadReader {
             load.memoryInUse = memory.inUse
         }
         let processes = table.processes()
-        load.command = account.update(processes, reaped: reaped)
+        let ofTree = account.update(processes, reaped: reaped)
+        load.command = group?.processorTime() ?? ofTree
         load.memoryOfCommand = account.resident
         load.accelerators = use(of: Set(processes.map(\.id)), at: time)
         return load

@@ -47,6 +47,9 @@ extension SystemFile {
         }
     }
 
+    /// A file's text, as far as it fits.
+    mutating func text(_ path: String) -> String? { read(path) { String(decoding: $0, as: UTF8.self) } }
+
     /// The first line of a file.
     mutating func line(_ path: String) -> String? {
         read(path) { bytes in String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }

@@ -60,7 +60,7 @@ public struct RAPLSource: PowerSource {
         return RAPLSource(usable, among: zones, leftOut: zones.compactMap { refused[$0.name] })
     }
 
-    private static func refusal(_ zone: RAPLZone, _ failure: Int32) -> PowerSourceError {
+    static func refusal(_ zone: RAPLZone, _ failure: Int32) -> PowerSourceError {
         switch failure {
         case EACCES, EPERM:
             PowerSourceError(

@@ -112,6 +112,12 @@ public struct SampledInterval: Sendable, Hashable {
     /// By channel; `nil` where it gave no value.
     public let channels: [ChannelInterval?]
 
+    public init(from: Moment, to: Moment, channels: [ChannelInterval?]) {
+        self.from = from
+        self.to = to
+        self.channels = channels
+    }
+
     /// Without the time that the machine slept.
     public var duration: TimeSpan { to.awake - from.awake }
 }

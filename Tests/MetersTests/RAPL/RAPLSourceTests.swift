@@ -1,4 +1,5 @@
 import Footprint
+import Foundation
 import Statistics
 import Telemetry
 import TestSupport
@@ -119,6 +120,16 @@ struct RAPLSourceTests {
         let error = #expect(throws: PowerSourceError.self) { _ = try RAPLSource.find(root: tree.root) }
         #expect(error?.reason == .faulty)
         #expect(error?.finding == "\(tree.folder)/intel-rapl:0/energy_uj (package-0): Is a directory")
+    }
+
+    @Test("A counter that only root may read says how that is changed")
+    func notPermitted() throws {
+        let tree = try PowercapTree.laptop()
+        let zone = try #require(RAPLZone.zones(in: tree.folder).first)
+        let error = RAPLSource.refusal(zone, EACCES)
+        #expect(error.reason == .notPermitted)
+        #expect(error.finding == "\(tree.folder)/intel-rapl:0/energy_uj may be read by root only")
+        #expect(error.remedy?.hasPrefix("sudo chmod -R a+r") == true)
     }
 
     @Test("The dies of a socket are processors of their own")
