@@ -56,7 +56,8 @@ let package = Package(
         // Layer 2
         library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
-        library("Meters", ["Catalog", "Footprint", "Telemetry"]),
+        .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("Meters", ["CNVML", "Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),

@@ -1,7 +1,8 @@
 /// Folds the samples of a run into one total for each of its components.
 ///
 /// Energies in joules, times in seconds, intensity in g CO2e/kWh. A component without a value in a sample, or that the
-/// sample does not name, is missing for the sample's duration: missing time is counted, never filled.
+/// sample does not name, is missing for the sample's duration: missing time is counted, never filled. Energy of which the
+/// command's share is unknown is counted as such, and never as 0 of the command's.
 ///
 ///     var totals = RunTotals(components: ["memory"])
 ///     totals.add(SampleRecord(time: 1, duration: 2, parts: [.init(component: "memory", machine: 6)]))
@@ -50,10 +51,14 @@ public struct RunTotals: Sendable, Hashable {
             total.missing += sample.duration
             return
         }
-        let command = part.command.flatMap { $0.isFinite ? $0 : nil } ?? 0
+        let command = part.command.flatMap { $0.isFinite ? $0 : nil }
+        let idle = part.idle.flatMap { $0.isFinite ? $0 : nil }
         total.machine += machine
-        total.command += command
-        total.idle += part.idle.flatMap { $0.isFinite ? $0 : nil } ?? 0
+        total.command += command ?? 0
+        total.idle += idle ?? 0
+        // What is known of the one is out of the question for the other.
+        if command == nil { total.commandUnknown += max(0, machine - (idle ?? 0)) }
+        if idle == nil { total.idleUnknown += max(0, machine - (command ?? 0)) }
         total.covered += sample.duration
         if sample.duration > 0 { total.peak = max(total.peak ?? 0, machine / sample.duration) }
         guard let intensity = sample.intensity, intensity.isFinite else { return }
@@ -61,9 +66,9 @@ public struct RunTotals: Sendable, Hashable {
             total.weightedIntensity
             ?? .init(machineGrams: 0, commandGrams: 0, machineJoules: 0, commandJoules: 0)
         weighted.machineGrams += machine * intensity / joulesPerKilowattHour
-        weighted.commandGrams += command * intensity / joulesPerKilowattHour
+        weighted.commandGrams += (command ?? 0) * intensity / joulesPerKilowattHour
         weighted.machineJoules += machine
-        weighted.commandJoules += command
+        weighted.commandJoules += command ?? 0
         total.weightedIntensity = weighted
     }
 }

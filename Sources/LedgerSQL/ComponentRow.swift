@@ -17,8 +17,10 @@ enum ComponentRow {
             let missing = row["missing_s"] as Double?
         else { return nil }
         var total = TotalRecord(
-            component: row["component"], machine: machine, command: command, idle: idle, covered: covered,
-            missing: missing, peak: row["peak_w"])
+            component: row["component"], machine: machine, command: command, idle: idle,
+            commandUnknown: row["command_unknown_j"] as Double? ?? 0,
+            idleUnknown: row["idle_unknown_j"] as Double? ?? 0,
+            covered: covered, missing: missing, peak: row["peak_w"])
         if let machineGrams = row["weighted_machine_g"] as Double?,
             let commandGrams = row["weighted_command_g"] as Double?,
             let machineJoules = row["weighted_machine_j"] as Double?,

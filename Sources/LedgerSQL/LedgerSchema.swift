@@ -10,7 +10,7 @@ struct LedgerSchema: Sendable {
     let steps: [Step]
 
     /// What Docs/Ledger.md describes.
-    static let current = LedgerSchema(steps: [Step(name: "v1", sql: firstStep)])
+    static let current = LedgerSchema(steps: [Step(name: "v1", sql: firstStep), Step(name: "v2", sql: secondStep)])
 
     /// "WATT", by which `file` and other tools know a ledger (`PRAGMA application_id`).
     static let applicationIdentifier = 0x5741_5454
@@ -139,4 +139,33 @@ private let firstStep = """
         samples.idle_j / nullif(duration_s, 0) AS idle_w
     FROM samples JOIN runs USING (run_key)
     JOIN run_components ON run_components.run_key = samples.run_key AND number = component_number;
+    """
+
+/// Energy whose share is unknown is told apart, and a part that is inside another is no longer in the sum of the view.
+private let secondStep = """
+    ALTER TABLE run_components ADD COLUMN command_unknown_j REAL;
+    ALTER TABLE run_components ADD COLUMN idle_unknown_j REAL;
+    ALTER TABLE run_components ADD COLUMN is_added INTEGER NOT NULL DEFAULT 1;
+
+    UPDATE run_components SET is_added = 0
+    WHERE (component LIKE 'processor%' OR component LIKE 'memory%') AND EXISTS (
+        SELECT 1 FROM run_components AS whole
+        WHERE whole.run_key = run_components.run_key AND whole.component = 'system' AND whole.covered_s > 0);
+
+    DROP VIEW run_energy;
+    CREATE VIEW run_energy AS
+    SELECT
+        id, run_group, host, project, model, state,
+        strftime('%Y-%m-%dT%H:%M:%SZ', started_s, 'unixepoch') AS started_utc,
+        started_s, ended_s - started_s AS duration_s, scope,
+        sum(CASE scope WHEN 'process' THEN command_j + coalesce(command_unknown_j, 0) / 2 ELSE machine_j END)
+            AS energy_j,
+        sum(CASE scope WHEN 'process' THEN command_j ELSE machine_j END * coalesce(low_factor, 1)) AS energy_low_j,
+        sum(CASE scope WHEN 'process' THEN command_j + coalesce(command_unknown_j, 0) ELSE machine_j END
+            * coalesce(high_factor, 1)) AS energy_high_j,
+        sum(machine_j) AS machine_j, sum(command_j) AS command_j, sum(idle_j) AS idle_j,
+        max(missing_s) AS missing_s, group_concat(DISTINCT method) AS methods,
+        grid, intensity_g_per_kwh, pue, sum(command_unknown_j) AS command_unknown_j
+    FROM runs LEFT JOIN run_components ON run_components.run_key = runs.run_key AND is_added
+    GROUP BY runs.run_key;
     """

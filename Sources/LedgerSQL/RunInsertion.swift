@@ -66,17 +66,19 @@ struct RunInsertion {
                     try number(of: component.component),
                 ])
         }
+        let added = ComponentNesting.added(recorded.totals.map { ($0.component, $0.covered) })
         for total in recorded.totals {
             let weighted = total.weightedIntensity
             try db.execute(
                 sql: """
-                    UPDATE run_components SET machine_j = ?, command_j = ?, idle_j = ?, covered_s = ?, missing_s = ?,
-                        peak_w = ?, weighted_machine_g = ?, weighted_command_g = ?, weighted_machine_j = ?,
-                        weighted_command_j = ?
+                    UPDATE run_components SET machine_j = ?, command_j = ?, idle_j = ?, command_unknown_j = ?,
+                        idle_unknown_j = ?, is_added = ?, covered_s = ?, missing_s = ?, peak_w = ?,
+                        weighted_machine_g = ?, weighted_command_g = ?, weighted_machine_j = ?, weighted_command_j = ?
                     WHERE run_key = ? AND number = ?
                     """,
                 arguments: [
-                    total.machine, total.command, total.idle, total.covered, total.missing, total.peak,
+                    total.machine, total.command, total.idle, total.commandUnknown, total.idleUnknown,
+                    added.contains(total.component), total.covered, total.missing, total.peak,
                     weighted?.machineGrams, weighted?.commandGrams, weighted?.machineJoules, weighted?.commandJoules,
                     key, try number(of: total.component),
                 ])

@@ -9,32 +9,56 @@ public struct PowerSources: Sendable {
     public let refused: [PowerSourceError]
     /// What no source sees, as a factor on the rest; `nil` if the catalog lacks it.
     public let restOfSystem: RestOfSystem?
+    /// What says whose the accelerators among the sources are.
+    public let acceleratorLoads: [any AcceleratorLoads]
 
     /// Looks for all sources.
     ///
-    /// - Parameter root: Of the file system: "/" for this machine.
-    public init(root: String = "/", catalog: ReferenceCatalog = .embedded) {
-        var found: [any PowerSource] = []
-        var refused: [PowerSourceError] = []
-        func seen(_ kind: Component.Kind) -> Bool {
-            found.contains { $0.channels.contains { $0.component.kind == kind } }
+    /// - Parameters:
+    ///   - root: Of the file system: "/" for this machine. Another one has no NVIDIA driver, unless one is given.
+    ///   - environment: Of the command, whose variables say which cards it may use.
+    ///   - nvidia: The NVIDIA driver; `nil` loads that of this machine.
+    public init(
+        root: String = "/", catalog: ReferenceCatalog = .embedded, environment: [String: String] = [:],
+        nvidia: NVMLLibrary? = nil
+    ) {
+        var found = FoundSources()
+        found.attempt { try RAPLSource.find(root: root) }
+        if !found.sees(.processor) { found.attempt { try ProcessorLoadSource.find(root: root, catalog: catalog) } }
+        if !found.sees(.memory) { found.attempt { try MemoryModelSource.find(root: root, catalog: catalog) } }
+        var loads: [any AcceleratorLoads] = []
+        found.attempt {
+            guard let library = try nvidia ?? (root == "/" ? NVMLLibrary.load() : nil) else { return nil }
+            let source = try NVMLSource.find(library)
+            loads.append(NVMLLoads(library, environment: environment))
+            return source
         }
-        func attempt(_ find: () throws -> any PowerSource) {
-            do {
-                let source = try find()
-                found.append(source)
-                refused += source.leftOut
-            } catch let error as PowerSourceError {
-                refused.append(error)
-            } catch {
-                refused.append(PowerSourceError("catalog", .faulty, finding: "\(error)"))
-            }
-        }
-        attempt { try RAPLSource.find(root: root) }
-        if !seen(.processor) { attempt { try ProcessorLoadSource.find(root: root, catalog: catalog) } }
-        if !seen(.memory) { attempt { try MemoryModelSource.find(root: root, catalog: catalog) } }
-        sources = found
-        self.refused = refused
+        sources = found.sources
+        refused = found.refused
+        acceleratorLoads = loads
         restOfSystem = try? RestOfSystem(catalog)
+    }
+}
+
+/// What was found so far.
+private struct FoundSources {
+    private(set) var sources: [any PowerSource] = []
+    private(set) var refused: [PowerSourceError] = []
+
+    func sees(_ kind: Component.Kind) -> Bool {
+        sources.contains { $0.channels.contains { $0.component.kind == kind } }
+    }
+
+    /// - Parameter find: Gives `nil` where there is nothing to look for.
+    mutating func attempt(_ find: () throws -> (any PowerSource)?) {
+        do {
+            guard let source = try find() else { return }
+            sources.append(source)
+            refused += source.leftOut
+        } catch let error as PowerSourceError {
+            refused.append(error)
+        } catch {
+            refused.append(PowerSourceError("catalog", .faulty, finding: "\(error)"))
+        }
     }
 }

@@ -1,6 +1,6 @@
 public import Footprint
 public import Ledger
-import Meters
+public import Meters
 public import Telemetry
 
 #if canImport(Glibc)
@@ -18,8 +18,11 @@ public final class RunRecorder: TrackingObserver {
     private var reader: LoadReader
     private var window = LoadWindow()
     private var group: ControlGroup?
+    private let accelerators: [any AcceleratorLoads]
     private var loads: (before: MachineLoad?, after: MachineLoad) = (nil, MachineLoad())
     private let watchers: [any RunWatcher]
+    /// What is said once.
+    private var told: Set<String> = []
     public private(set) var account: RunAccount
     /// Of the samples so far.
     public private(set) var totals: RunTotals
@@ -30,22 +33,29 @@ public final class RunRecorder: TrackingObserver {
 
     /// - Parameters:
     ///   - journal: `nil` where none can be written; the run is then in memory alone.
+    ///   - accelerators: Asked whose the cards are.
     ///   - watchers: Told of every sample, after it is in the journal.
-    public init(_ sampler: RunSampler, journal: JournalWriter?, scope: RunScope, watchers: [any RunWatcher] = []) {
+    public init(
+        _ sampler: RunSampler, journal: JournalWriter?, scope: RunScope, accelerators: [any AcceleratorLoads] = [],
+        watchers: [any RunWatcher] = []
+    ) {
         self.sampler = sampler
         self.journal = journal
         self.watchers = watchers
         account = RunAccount(scope: scope)
         totals = RunTotals(components: sampler.components.map(\.component))
         group = ControlGroup.make(process: getpid())
-        reader = LoadReader(tracker: getpid(), reaped: ReapedProcesses.processorTime, group: group)
+        self.accelerators = accelerators
+        reader = LoadReader(
+            tracker: getpid(), reaped: ReapedProcesses.processorTime, group: group, accelerators: accelerators)
     }
 
     public func commandStarts() {
         // Without the right to move itself the tracker counts by the processes alone.
         guard let group, !group.enter() else { return }
         commandEnded()
-        reader = LoadReader(tracker: getpid(), reaped: ReapedProcesses.processorTime)
+        reader = LoadReader(
+            tracker: getpid(), reaped: ReapedProcesses.processorTime, accelerators: accelerators)
     }
 
     public func commandStarted(process: Int32, at moment: Moment) { group?.leave() }
@@ -57,8 +67,13 @@ public final class RunRecorder: TrackingObserver {
     }
 
     public func didRead(at moment: Moment) {
-        let now = reader.read(reaped: ReapedProcesses.processorTime)
+        let now = reader.read(reaped: ReapedProcesses.processorTime, at: moment.awake)
         loads = (window.add(now, at: moment.awake), now)
+        for (index, use) in now.accelerators.sorted(by: { $0.key < $1.key }) {
+            guard let reason = use.unknown else { continue }
+            let text = "Whose the energy of \(Component(.accelerator, index)) is cannot be told: \(reason)."
+            if told.insert(text).inserted { note(text) }
+        }
     }
 
     public func sampled(_ interval: SampledInterval) {
@@ -145,13 +160,13 @@ public struct RunAccount: Sendable, Hashable {
         self.processorTime = processorTime
     }
 
-    /// The energy of a sample: a meter of the whole machine contains the processors and the memory.
+    /// The energy of a sample, no part of it twice. Of a part whose share is unknown half is taken for the command's, the
+    /// middle of what is possible.
     static func energy(of sample: SampleRecord, scope: RunScope) -> Energy? {
-        let hasWhole = sample.parts.contains { $0.component == Component.Kind.system.rawValue && $0.machine != nil }
+        let added = ComponentNesting.added(sample.parts.map { ($0.component, $0.machine == nil ? 0 : 1) })
         let values = sample.parts.compactMap { part -> Double? in
-            guard let kind = Component(part.component)?.kind else { return nil }
-            if hasWhole, kind == .processor || kind == .memory { return nil }
-            return scope == .machine ? part.machine : part.command
+            guard added.contains(part.component), let machine = part.machine else { return nil }
+            return scope == .machine ? machine : part.command ?? (machine - (part.idle ?? 0)) / 2
         }
         return values.isEmpty ? nil : .joules(values.reduce(0, +))
     }

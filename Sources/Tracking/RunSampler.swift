@@ -6,15 +6,15 @@ public import Telemetry
 /// Turns what the loop tells into what is stored: each interval's energy by component, and whose it is.
 ///
 /// The parts that are stored sum to the machine: of a channel that is contained in another (core in package), the
-/// container alone is stored; a package inside the platform's own meter (psys) is stored beside it, and readers know that
-/// `system` contains the processors and the memory.
+/// container alone is stored; a package inside the platform's own meter (psys) is stored beside it, and readers know what
+/// `system` and `supply` contain (`ComponentNesting`).
 public struct RunSampler: Sendable {
     private let channels: [MeteredChannel]
     private let stored: [Int]
     private let restOfSystem: RestOfSystem?
 
-    /// - Parameter restOfSystem: What no meter sees, as a share of the rest; `nil` leaves it out. Never added where a
-    ///   meter of the whole machine is.
+    /// - Parameter restOfSystem: What no meter sees, as a share of the rest; `nil` leaves it out. Never stored where the
+    ///   platform's own meter is; beside a battery it is, which may tell nothing for a part of the run.
     public init(_ machine: MeteredMachine, restOfSystem: RestOfSystem? = nil) {
         channels = machine.channels
         var seen: Set<Component> = []
@@ -25,8 +25,8 @@ public struct RunSampler: Sendable {
             }
             return !(isInside ?? false) && seen.insert(channel.channel.component).inserted
         }
-        let seesAll = stored.contains { [channels] in channels[$0].channel.component.kind == .system }
-        self.restOfSystem = seesAll ? nil : restOfSystem
+        let hasPlatform = stored.contains { [channels] in channels[$0].channel.component.kind == .system }
+        self.restOfSystem = hasPlatform ? nil : restOfSystem
     }
 
     /// The components as they are stored.
@@ -52,16 +52,21 @@ public struct RunSampler: Sendable {
         _ interval: SampledInterval, loads: (before: MachineLoad?, after: MachineLoad), intensity: Double? = nil
     ) -> SampleRecord {
         let attribution = Attribution(from: loads.before, to: loads.after)
-        var parts: [(Component, AttributedEnergy?)] = []
-        for index in stored where channels[index].channel.component.kind != .system {
+        var parts: [(component: Component, energy: AttributedEnergy?)] = []
+        /// What a meter of several parts is shared by.
+        func inside(_ container: Component) -> [AttributedEnergy] {
+            parts.filter { ComponentNesting.isInside($0.component.description, container.description) }
+                .compactMap(\.energy)
+        }
+        for index in stored where !channels[index].channel.component.kind.isWhole {
             let component = channels[index].channel.component
             parts.append((component, interval.channels[index].map { attribution.share($0.energy, of: component) }))
         }
-        let known = parts.compactMap(\.1)
-        for index in stored where channels[index].channel.component.kind == .system {
+        let known = parts.compactMap(\.energy)
+        for index in stored where channels[index].channel.component.kind.isWhole {
             let component = channels[index].channel.component
             let shared = interval.channels[index].map {
-                attribution.share($0.energy, of: component, inProportionTo: known)
+                attribution.share($0.energy, of: component, inProportionTo: inside(component))
             }
             parts.append((component, shared))
         }
@@ -82,4 +87,9 @@ public struct RunSampler: Sendable {
                     command: energy?.command?.joules, idle: energy?.idle?.joules)
             }, intensity: intensity)
     }
+}
+
+extension Component.Kind {
+    /// A meter of several parts, of which each may have one of its own.
+    fileprivate var isWhole: Bool { self == .system || self == .supply }
 }

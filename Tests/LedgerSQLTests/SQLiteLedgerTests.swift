@@ -69,10 +69,24 @@ import Testing
         share.run.scope = "process"
         try ledger.add(share, samples: [])
         let rows = try ledger.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM run_energy ORDER BY id") }
-        #expect(rows.map { $0["energy_j"] as Double } == [75, 132])
+        // Of the memory's 12 J it is unknown how much was the command's.
+        #expect(rows.map { $0["energy_j"] as Double } == [75 + 6, 132])
         #expect(rows.map { $0["energy_low_j"] as Double } == [71.25, 120])
-        #expect(rows.map { $0["energy_high_j"] as Double } == [78.75, 150])
+        #expect(rows.map { $0["energy_high_j"] as Double } == [78.75 + 24, 150])
+        #expect(rows.map { $0["command_unknown_j"] as Double } == [12, 12])
         #expect(rows.map { $0["started_utc"] as String } == ["1970-01-01T00:16:40Z", "1970-01-01T00:16:40Z"])
+    }
+
+    @Test("In the view run_energy a part that is inside another is not added")
+    func nested() throws {
+        let ledger = try SQLiteLedger(path: path)
+        var run = ExampleRun.recorded()
+        run.totals.append(TotalRecord(component: "system", machine: 200, covered: 3))
+        run.totals.append(TotalRecord(component: "accelerator-0", machine: 1_000, covered: 3))
+        try ledger.add(run, samples: [])
+        let row = try ledger.queue.read { try Row.fetchOne($0, sql: "SELECT * FROM run_energy") }
+        #expect(try #require(row)["energy_j"] == 1_200.0)
+        #expect(try ledger.run("run-1").totals == run.totals)
     }
 
     @Test("The view sample_power gives watts by the name of the component")

@@ -10,10 +10,26 @@ import Testing
         #expect(
             totals.records == [
                 TotalRecord(component: "processor-0", machine: 120, command: 75, idle: 30, covered: 3, peak: 40),
-                TotalRecord(component: "memory", machine: 12, covered: 2, missing: 1, peak: 6),
+                TotalRecord(
+                    component: "memory", machine: 12, commandUnknown: 12, idleUnknown: 12, covered: 2, missing: 1,
+                    peak: 6),
             ])
         #expect(totals.sampleCount == 3)
         #expect(totals.lastTime == 1003)
+    }
+
+    @Test(
+        "Energy of which the command's share is unknown is told apart, and does not count as nothing of the command's")
+    func unknownShare() {
+        var totals = RunTotals(components: ["accelerator-0"])
+        for (command, idle) in [(30.0 as Double?, 10.0 as Double?), (nil, 40), (nil, nil), (25, nil)] {
+            let part = SampleRecord.PartRecord(component: "accelerator-0", machine: 100, command: command, idle: idle)
+            totals.add(SampleRecord(time: 1, duration: 1, parts: [part]))
+        }
+        let total = totals.records[0]
+        #expect(total.machine == 400 && total.command == 55 && total.idle == 50)
+        #expect(total.commandUnknown == 60 + 100)
+        #expect(total.idleUnknown == 100 + 75)
     }
 
     @Test("The peak is the highest mean power of one sample")

@@ -85,4 +85,53 @@ struct RunSamplerTests {
             #expect((part.command ?? 0) + (part.idle ?? 0) <= (part.machine ?? 0) + 1e-9)
         }
     }
+
+    /// The processors at half load, a quarter of it the command's; whose the card is cannot be told.
+    private func loads(card: AcceleratorUse) -> (MachineLoad?, MachineLoad) {
+        var after = loads.1
+        after.accelerators = [0: card]
+        return (loads.0, after)
+    }
+
+    @Test("A card of which nothing can be told is not counted as 0 in the command's energy: half of it is, its middle")
+    func unknownCard() {
+        let sampler = sampler([
+            channel(Component(.processor, 0), "package-0"), channel(Component(.accelerator, 0), "GPU 0"),
+        ])
+        let sample = sampler.sample(
+            interval([100, 300]), loads: loads(card: AcceleratorUse(unknown: "other programs use it too")))
+        #expect(sample.parts.map(\.command) == [25, nil])
+        #expect(RunAccount.energy(of: sample, scope: .process) == .joules(25 + 150))
+        #expect(RunAccount.energy(of: sample, scope: .machine) == .joules(400))
+    }
+
+    @Test("The platform's meter is shared by what it holds, and not by the card beside it")
+    func platformBesideCard() {
+        let sampler = sampler([
+            channel(Component(.system), "psys"), channel(Component(.processor, 0), "package-0", partOf: 0),
+            channel(Component(.accelerator, 0), "GPU 0"),
+        ])
+        let sample = sampler.sample(
+            interval([150, 100, 300]), loads: loads(card: AcceleratorUse(utilisation: 1, command: 1)))
+        let platform = sample.parts.first { $0.component == "system" }
+        #expect(isClose(platform?.command ?? 0, 37.5))
+        #expect(RunAccount.energy(of: sample, scope: .machine) == .joules(450))
+        #expect(isClose(RunAccount.energy(of: sample, scope: .process)?.joules ?? 0, 337.5))
+    }
+
+    @Test("A battery holds the card too: nothing is added to it, and its share follows all parts")
+    func battery() throws {
+        let sampler = sampler(
+            [
+                channel(Component(.processor, 0), "package-0"), channel(Component(.accelerator, 0), "GPU 0"),
+                channel(Component(.supply), "battery"),
+            ], rest: try RestOfSystem(.embedded))
+        let sample = sampler.sample(
+            interval([100, 300, 500]), loads: loads(card: AcceleratorUse(utilisation: 0.5, command: 0.5)))
+        #expect(RunAccount.energy(of: sample, scope: .machine) == .joules(500))
+        #expect(isClose(RunAccount.energy(of: sample, scope: .process)?.joules ?? 0, 500 * 175.0 / 400))
+        let plugged = sampler.sample(
+            interval([100, 300, nil]), loads: loads(card: AcceleratorUse(utilisation: 0.5, command: 0.5)))
+        #expect((RunAccount.energy(of: plugged, scope: .machine)?.joules ?? 0) > 400)
+    }
 }

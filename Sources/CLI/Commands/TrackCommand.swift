@@ -89,7 +89,7 @@ struct TrackCommand: ParsableCommand {
         let location = ledger.location
         recoverOthers(location)
 
-        let sources = PowerSources()
+        let sources = PowerSources(environment: ProcessInfo.processInfo.environment)
         let machine = MeteredMachine(sources.sources)
         let sampler = RunSampler(machine, restOfSystem: sources.restOfSystem)
         var record = RunRecord(
@@ -104,7 +104,8 @@ struct TrackCommand: ParsableCommand {
             progress: input ?? socket, total: progress.total, intensity: place.place.intensity, own: intensity,
             isShown: !output.quiet)
         let recorder = RunRecorder(
-            sampler, journal: journal, scope: scope, watchers: (intensity.map { [$0] } ?? []) + [monitor])
+            sampler, journal: journal, scope: scope, accelerators: sources.acceleratorLoads,
+            watchers: (intensity.map { [$0] } ?? []) + [monitor])
         for remark in place.remarks { recorder.note(remark) }
         if scope == .machine { for remark in SharedHost().remarks { recorder.note(remark) } }
         socket?.marks = recorder

@@ -24,6 +24,11 @@ public struct TotalRecord: Sendable, Hashable, Codable {
     public var machine: Double
     public var command: Double
     public var idle: Double
+    /// Of `machine`, the joules of which it is unknown how much was the command's: `command` holds nothing of them, and
+    /// the command's energy lies between `command` and `command + commandUnknown`.
+    public var commandUnknown: Double
+    /// Likewise for `idle`.
+    public var idleUnknown: Double
     /// Seconds with a value and without one.
     public var covered: Double
     public var missing: Double
@@ -34,13 +39,16 @@ public struct TotalRecord: Sendable, Hashable, Codable {
     public var weightedIntensity: WeightedIntensity?
 
     public init(
-        component: String, machine: Double = 0, command: Double = 0, idle: Double = 0, covered: Double = 0,
-        missing: Double = 0, peak: Double? = nil, weightedIntensity: WeightedIntensity? = nil
+        component: String, machine: Double = 0, command: Double = 0, idle: Double = 0, commandUnknown: Double = 0,
+        idleUnknown: Double = 0, covered: Double = 0, missing: Double = 0, peak: Double? = nil,
+        weightedIntensity: WeightedIntensity? = nil
     ) {
         self.component = component
         self.machine = machine
         self.command = command
         self.idle = idle
+        self.commandUnknown = commandUnknown
+        self.idleUnknown = idleUnknown
         self.covered = covered
         self.missing = missing
         self.peak = peak

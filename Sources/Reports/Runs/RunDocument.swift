@@ -51,9 +51,7 @@ enum RunTables {
                 .text(part.source), .flag(part.isAdded), .number(part.covered.seconds), .number(part.missing.seconds),
             ])
         }
-        if run.parts.contains(where: { !$0.isAdded }) {
-            table.footnotes.append("system is a meter of the whole machine: it contains the processors and the memory.")
-        }
+        table.footnotes += RunWords.nesting(run)
         return table
     }
 

@@ -47,6 +47,11 @@ public enum RunWords {
                 "\(part.component) gave no value for \(part.missing.text()) of the run; its energy is that of the other "
                     + "\(part.covered.text()).")
         }
+        for part in run.parts where part.isAdded && part.commandUnknown > .zero {
+            remarks.append(
+                "Of the energy of \(part.component) it is unknown how much of \(part.commandUnknown.text()) was the "
+                    + "command's: between nothing and all of it, and half is assumed.")
+        }
         if run.carbon == nil, run.energy != nil {
             remarks.append("No place was given, so carbon is unknown: --grid FR, or wattmark grid to see the names.")
         }
@@ -56,6 +61,25 @@ public enum RunWords {
                     + "--grid FR gives your own.")
         }
         return remarks + run.notes
+    }
+
+    /// Why parts of the machine are shown and not added.
+    static func nesting(_ run: RunFootprint) -> [String] {
+        guard run.parts.contains(where: { !$0.isAdded }) else { return [] }
+        var sentences: [String] = []
+        for part in run.parts where ComponentNesting.isWhole(part.component) {
+            switch (part.component, part.isAdded) {
+            case ("system", true):
+                sentences.append("system is the platform's own meter: it contains the processors and the memory.")
+            case (let whole, true):
+                sentences.append("\(whole) is all that the machine draws: it contains the other parts.")
+            case (let whole, false)
+            where run.parts.contains { $0.isAdded && ComponentNesting.isInside($0.component, whole) }:
+                sentences.append("\(whole) had no value for a part of the run, so the sum is that of its parts.")
+            default: break
+            }
+        }
+        return sentences
     }
 
     /// A command as one would type it, shortened.

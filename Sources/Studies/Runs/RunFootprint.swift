@@ -3,8 +3,8 @@ public import Ledger
 
 /// Energy and carbon of a tracked run, from what the ledger holds of it.
 ///
-/// A component `system` is a meter of the whole machine and contains the processors and the memory, which are then shown
-/// and not added; accelerators are added, since a platform meter (psys) does not see their own supply.
+/// What is inside another component (`ComponentNesting`) is shown and not added. Where it is unknown how much of an energy
+/// was the command's, the command's is between nothing of it and all of it, assumed to be half.
 public struct RunFootprint: Sendable {
     public struct Part: Sendable {
         public let component: String
@@ -14,6 +14,8 @@ public struct RunFootprint: Sendable {
         public let machine: Estimate<Energy>
         public let command: Estimate<Energy>
         public let idle: Estimate<Energy>
+        /// Of the machine's, of which it is unknown how much was the command's.
+        public let commandUnknown: Energy
         /// Whether it is in the sum, and not inside another part.
         public let isAdded: Bool
         /// Time with a value, and without.
@@ -42,15 +44,15 @@ public struct RunFootprint: Sendable {
         run = recorded.run
         notes = recorded.notes.map(\.text)
         phases = recorded.phases
-        let hasWhole = recorded.totals.contains { $0.component == "system" && $0.covered > 0 }
+        let added = ComponentNesting.added(recorded.totals.map { ($0.component, $0.covered) })
         parts = recorded.totals.map { total in
             let record = recorded.components.first { $0.component == total.component }
-            return Part(total, record, isAdded: !(hasWhole && Self.isInsideSystem(total.component)))
+            return Part(total, record, isAdded: added.contains(total.component))
         }
-        let added = parts.filter { $0.isAdded && $0.covered > .zero }
-        machine = Self.sum(added.map(\.machine))
-        command = Self.sum(added.map(\.command))
-        idle = Self.sum(added.map(\.idle))
+        let counted = parts.filter { $0.isAdded && $0.covered > .zero }
+        machine = Self.sum(counted.map(\.machine))
+        command = Self.sum(counted.map(\.command))
+        idle = Self.sum(counted.map(\.idle))
         energy = recorded.run.scope == "process" ? command : machine
 
         let place = recorded.run.place
@@ -142,10 +144,6 @@ public struct RunFootprint: Sendable {
         ).derived(.given(at: origin))
     }
 
-    private static func isInsideSystem(_ component: String) -> Bool {
-        component.hasPrefix("processor") || component.hasPrefix("memory")
-    }
-
     /// What is said of every part once, the rest with the part's name.
     private static func notes(of runs: [RunFootprint]) -> [String] {
         let common = runs.dropFirst().reduce(Set(runs.first?.notes ?? [])) { $0.intersection($1.notes) }
@@ -174,16 +172,18 @@ extension RunFootprint.Part {
         self.isAdded = isAdded
         covered = .seconds(total.covered)
         missing = .seconds(total.missing)
-        func estimate(_ joules: Double) -> Estimate<Energy> {
-            Estimate(
-                low: .joules(joules * (record?.lowFactor ?? 1)), central: .joules(joules),
-                high: .joules(joules * (record?.highFactor ?? 1)),
-                method: record.flatMap { Method(rawValue: $0.method) } ?? .estimated
+        commandUnknown = .joules(total.commandUnknown)
+        func estimate(_ joules: Double, unknown: Double = 0) -> Estimate<Energy> {
+            let method = record.flatMap { Method(rawValue: $0.method) } ?? .estimated
+            return Estimate(
+                low: .joules(joules * (record?.lowFactor ?? 1)), central: .joules(joules + unknown / 2),
+                high: .joules((joules + unknown) * (record?.highFactor ?? 1)),
+                method: unknown > 0 ? .assumed : method
             ).derived(.given(at: record?.source ?? total.component))
         }
         machine = estimate(total.machine)
-        command = estimate(total.command)
-        idle = estimate(total.idle)
+        command = estimate(total.command, unknown: total.commandUnknown)
+        idle = estimate(total.idle, unknown: total.idleUnknown)
     }
 }
 

@@ -65,13 +65,15 @@ public struct Attribution: Sendable {
         case .processor: return split(energy, processor)
         case .memory: return split(energy, memory)
         case .accelerator: return split(energy, component.index.flatMap { accelerators[$0] })
-        case .system, .restOfSystem:
-            let known = others.filter { $0.command != nil && $0.idle != nil }
-            let sum = known.reduce(0) { $0 + $1.machine.joules }
+        case .system, .supply, .restOfSystem:
+            let sum = others.reduce(0) { $0 + $1.machine.joules }
             guard sum > 0 else { return split(energy, processor) }
-            let command = known.reduce(0) { $0 + ($1.command?.joules ?? 0) } / sum
-            let idle = known.reduce(0) { $0 + ($1.idle?.joules ?? 0) } / sum
-            return AttributedEnergy(machine: energy, command: energy * command, idle: energy * idle)
+            // Of parts whose share is unknown the share of what follows them is unknown too.
+            func share(_ part: (AttributedEnergy) -> Energy?) -> Double? {
+                let known = others.compactMap(part)
+                return known.count == others.count ? known.reduce(0) { $0 + $1.joules } / sum : nil
+            }
+            return split(energy, Shares(command: share(\.command), inUse: share(\.idle).map { 1 - $0 }))
         }
     }
 

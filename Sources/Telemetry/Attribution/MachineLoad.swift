@@ -32,11 +32,15 @@ public struct MachineLoad: Sendable, Hashable {
 public struct AcceleratorUse: Sendable, Hashable {
     /// Share of the time in which something ran on it, 0 to 1.
     public var utilisation: Double?
-    /// The command's part of that time, 0 to 1.
+    /// Share of the time in which something of the command's ran on it, 0 to `utilisation`; where two programs ran at the
+    /// same time it is shared between them.
     public var command: Double?
+    /// Why the command's share is unknown: "other programs use it too, and the driver does not tell how much".
+    public var unknown: String?
 
-    public init(utilisation: Double? = nil, command: Double? = nil) {
+    public init(utilisation: Double? = nil, command: Double? = nil, unknown: String? = nil) {
         self.utilisation = utilisation
         self.command = command
+        self.unknown = unknown
     }
 }

@@ -4,8 +4,11 @@
 public struct Component: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case processor, memory, accelerator
-        /// The whole machine: a wall meter, a battery, the platform domain of RAPL (psys).
+        /// The platform as its board sees it (the domain psys of RAPL): processors, memory, the rest of the board, and not
+        /// the accelerators, which have a supply of their own.
         case system
+        /// All that the machine draws, accelerators included: a battery that feeds it, a meter at its power supply.
+        case supply
         /// Board, fans, storage, losses of the power supply: what no meter here sees.
         case restOfSystem = "rest-of-system"
     }

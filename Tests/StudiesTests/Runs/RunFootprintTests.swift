@@ -106,4 +106,24 @@ struct RunFootprintTests {
         run.run.place.intensity = nil
         #expect(isClose(try #require(RunFootprint(run).operational).central.canonical, 0.11 * 1.2 * 300))
     }
+
+    @Test("A card whose user is unknown makes the command's energy a range, assumed to be in the middle, not smaller")
+    func unknownCard() throws {
+        var run = recorded(scope: "process")
+        run.components.append(
+            ComponentRecord(
+                component: "accelerator-0", source: "NVML", method: "measured", lowFactor: 0.95, highFactor: 1.05))
+        run.totals.append(
+            TotalRecord(
+                component: "accelerator-0", machine: 1_000_000, commandUnknown: 1_000_000, idleUnknown: 1_000_000,
+                covered: 3_600))
+        let footprint = RunFootprint(run)
+        let energy = try #require(footprint.energy)
+        #expect(energy.central == .joules(198_000 + 500_000))
+        #expect(isClose(energy.low.joules, 180_000 * 0.95 + 9_000))
+        #expect(isClose(energy.high.joules, 180_000 * 1.05 + 36_000 + 1_050_000))
+        #expect(energy.method == .assumed)
+        #expect(footprint.parts.last?.commandUnknown == .joules(1_000_000))
+        #expect(try #require(footprint.machine).method == .estimated)
+    }
 }

@@ -50,6 +50,25 @@ struct AttributionTests {
         #expect(isClose(rest.idle?.joules ?? 0, 40 * 200 / 400))
     }
 
+    @Test("What follows parts of which one is unknown is unknown too, and not shared by the others alone")
+    func restOfUnknown() {
+        let attribution = attribution(busy: 4, command: 2)
+        let processor = attribution.share(.joules(300), of: Component(.processor, 0))
+        let unknown = attribution.share(.joules(100), of: Component(.accelerator, 7))
+        let rest = attribution.share(.joules(40), of: Component(.restOfSystem), inProportionTo: [processor, unknown])
+        #expect(rest == AttributedEnergy(machine: .joules(40), command: nil, idle: nil))
+    }
+
+    @Test("Of a card that is the command's alone the rest of the system follows, though its idle time is not told")
+    func idleUnknown() {
+        let loads = MachineLoad(accelerators: [0: AcceleratorUse(utilisation: nil, command: 1)])
+        let attribution = Attribution(from: nil, to: loads)
+        let card = attribution.share(hundred, of: Component(.accelerator, 0))
+        #expect(card == AttributedEnergy(machine: hundred, command: hundred, idle: nil))
+        let rest = attribution.share(.joules(40), of: Component(.restOfSystem), inProportionTo: [card])
+        #expect(rest == AttributedEnergy(machine: .joules(40), command: .joules(40), idle: nil))
+    }
+
     @Test("Without loads nothing is known, which is not 0")
     func unknown() {
         let shared = Attribution(from: nil, to: MachineLoad()).share(hundred, of: Component(.processor, 0))

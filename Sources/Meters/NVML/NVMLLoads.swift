@@ -1,0 +1,54 @@
+public import Footprint
+public import Telemetry
+
+/// How busy NVIDIA's cards are, and how much of that is a command's.
+///
+/// The use of each process is that of the multiprocessors in the driver's sample periods since the look before
+/// (nvmlDeviceGetProcessUtilization); a card that does not tell it is shared by who is present on it. A card that is split
+/// by MIG tells neither its use nor that of its processes.
+public struct NVMLLoads: AcceleratorLoads {
+    private let library: NVMLLibrary
+    private let cards: [NVMLCard]
+    private let visible: VisibleDevices
+    /// The newest sample that was seen, by card; `nil` before the first look.
+    private var seen: [Int: UInt64] = [:]
+    private var interval = LoadInterval()
+
+    /// - Parameter environment: Of the command.
+    public init(_ library: NVMLLibrary, environment: [String: String]) {
+        self.library = library
+        cards = ((try? library.cards()) ?? []).compactMap { try? $0.get() }
+        visible = VisibleDevices(environment, cards: cards, cardOfUUID: library.card)
+    }
+
+    public mutating func read(_ processes: ObservedProcesses, at time: TimeSpan) -> [Int: AcceleratorUse] {
+        var seen = self.seen
+        let (library, cards, visible) = (library, cards, visible)
+        let uses = interval.uses(at: time) { _ in
+            var uses: [Int: AcceleratorUse] = [:]
+            for card in cards {
+                let activity = Self.activity(of: card, library, visible, seen: &seen)
+                uses[card.index] = activity.use(processes)
+            }
+            return uses
+        }
+        self.seen = seen
+        return uses
+    }
+
+    private static func activity(
+        of card: NVMLCard, _ library: NVMLLibrary, _ visible: VisibleDevices, seen: inout [Int: UInt64]
+    ) -> CardActivity {
+        var activity = CardActivity(isVisible: visible.indices.map { $0.contains(card.index) })
+        activity.present = try? library.processes(card.handle)
+        guard !card.isPartitioned else { return activity }
+        activity.utilisation = try? library.utilisation(card.handle)
+        guard let samples = try? library.samples(card.handle, since: seen[card.index] ?? 0) else { return activity }
+        let isFirst = seen[card.index] == nil
+        seen[card.index] = max(seen[card.index] ?? 0, samples.map(\.microseconds).max() ?? 0)
+        // At the first look the driver tells of a time before the command.
+        guard !isFirst else { return activity }
+        activity.byProcess = samples.reduce(into: [:]) { $0[$1.process, default: 0] += $1.part }
+        return activity
+    }
+}
