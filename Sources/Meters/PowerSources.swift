@@ -23,16 +23,26 @@ public struct PowerSources: Sendable {
         nvidia: NVMLLibrary? = nil
     ) {
         var found = FoundSources()
+        var loads: [any AcceleratorLoads] = []
         found.attempt { try RAPLSource.find(root: root) }
+        if !found.sees(.processor) { found.attempt { try SocketPowerSource.find(root: root) } }
         if !found.sees(.processor) { found.attempt { try ProcessorLoadSource.find(root: root, catalog: catalog) } }
         if !found.sees(.memory) { found.attempt { try MemoryModelSource.find(root: root, catalog: catalog) } }
-        var loads: [any AcceleratorLoads] = []
         found.attempt {
             guard let library = try nvidia ?? (root == "/" ? NVMLLibrary.load() : nil) else { return nil }
             let source = try NVMLSource.find(library)
             loads.append(NVMLLoads(library, environment: environment))
             return source
         }
+        // Cards of two makers in one machine are numbered on.
+        let firstIndex = found.firstFreeAccelerator
+        found.attempt {
+            let source = try KernelCardSource.find(root: root, firstIndex: firstIndex)
+            loads.append(KernelCardLoads(source, root: root))
+            return source
+        }
+        found.attempt { try SupplyMeterSource.find(root: root) }
+        if !found.sees(.supply) { found.attempt { try BatterySource.find(root: root) } }
         sources = found.sources
         refused = found.refused
         acceleratorLoads = loads
@@ -47,6 +57,11 @@ private struct FoundSources {
 
     func sees(_ kind: Component.Kind) -> Bool {
         sources.contains { $0.channels.contains { $0.component.kind == kind } }
+    }
+
+    var firstFreeAccelerator: Int {
+        let taken = sources.flatMap(\.channels).filter { $0.component.kind == .accelerator }
+        return (taken.compactMap(\.component.index).max() ?? -1) + 1
     }
 
     /// - Parameter find: Gives `nil` where there is nothing to look for.

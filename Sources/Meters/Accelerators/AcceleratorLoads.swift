@@ -26,21 +26,25 @@ public struct ObservedProcesses: Sendable, Hashable {
 /// How often the use of cards is asked for: drivers renew it once in 1/6 s to 1 s, and between two looks that are nearer
 /// than that nothing new can be told.
 struct LoadInterval: Sendable {
-    static let shortest = TimeSpan.seconds(1)
+    static let shortest = TimeSpan.seconds(0.9)
 
     private var last: TimeSpan?
     private var looks = 0
-    private var uses: [Int: AcceleratorUse] = [:]
 
-    /// What was read last, or what `body` reads now if that is long ago.
-    mutating func uses(
-        at time: TimeSpan, _ body: (_ since: TimeSpan?) -> [Int: AcceleratorUse]
-    ) -> [Int: AcceleratorUse] {
-        // The first look is before the command: what it tells does not hold for it.
-        if let last, looks > 1, time - last < Self.shortest * 0.9 { return uses }
-        uses = body(last.map { time - $0 })
-        last = time
-        looks += 1
-        return uses
+    /// Whether it is time to look again, and how long ago the look before was; `nil` if it is not.
+    ///
+    /// The second look always is: what the first told was before the command began.
+    mutating func look(at time: TimeSpan) -> Look? {
+        if let last, looks > 1, time - last < Self.shortest { return nil }
+        defer {
+            last = time
+            looks += 1
+        }
+        return Look(since: last.map { time - $0 })
+    }
+
+    struct Look: Sendable, Hashable {
+        /// `nil` for the first.
+        let since: TimeSpan?
     }
 }

@@ -13,6 +13,7 @@ public struct NVMLLoads: AcceleratorLoads {
     /// The newest sample that was seen, by card; `nil` before the first look.
     private var seen: [Int: UInt64] = [:]
     private var interval = LoadInterval()
+    private var uses: [Int: AcceleratorUse] = [:]
 
     /// - Parameter environment: Of the command.
     public init(_ library: NVMLLibrary, environment: [String: String]) {
@@ -22,23 +23,13 @@ public struct NVMLLoads: AcceleratorLoads {
     }
 
     public mutating func read(_ processes: ObservedProcesses, at time: TimeSpan) -> [Int: AcceleratorUse] {
-        var seen = self.seen
-        let (library, cards, visible) = (library, cards, visible)
-        let uses = interval.uses(at: time) { _ in
-            var uses: [Int: AcceleratorUse] = [:]
-            for card in cards {
-                let activity = Self.activity(of: card, library, visible, seen: &seen)
-                uses[card.index] = activity.use(processes)
-            }
-            return uses
-        }
-        self.seen = seen
+        guard interval.look(at: time) != nil else { return uses }
+        uses = [:]
+        for card in cards { uses[card.index] = activity(of: card).use(processes) }
         return uses
     }
 
-    private static func activity(
-        of card: NVMLCard, _ library: NVMLLibrary, _ visible: VisibleDevices, seen: inout [Int: UInt64]
-    ) -> CardActivity {
+    private mutating func activity(of card: NVMLCard) -> CardActivity {
         var activity = CardActivity(isVisible: visible.indices.map { $0.contains(card.index) })
         activity.present = try? library.processes(card.handle)
         guard !card.isPartitioned else { return activity }

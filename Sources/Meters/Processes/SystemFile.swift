@@ -50,6 +50,9 @@ extension SystemFile {
     /// A file's text, as far as it fits.
     mutating func text(_ path: String) -> String? { read(path) { String(decoding: $0, as: UTF8.self) } }
 
+    /// Whether the last file is there, readable or not.
+    var isThere: Bool { failure != ENOENT && failure != ENOTDIR }
+
     /// The first line of a file.
     mutating func line(_ path: String) -> String? {
         read(path) { bytes in String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }

@@ -39,8 +39,8 @@ final class FakeCard: Sendable {
     }
 }
 
-/// A made-up NVIDIA driver as a table of C functions. A card's handle is the card's own address, so the machine must live
-/// as long as what reads it.
+/// A made-up NVIDIA driver as a table of C functions. A card's handle is the card's own address; as with a real driver it
+/// is good until the process ends, so the card is never freed.
 final class FakeNVML: Sendable {
     let cards: [FakeCard]
     /// Of `nvmlInit` and of `nvmlDeviceGetCount`.
@@ -105,7 +105,7 @@ final class FakeNVML: Sendable {
             guard let cards = FakeNVML.current?.cards, Int(index) < cards.count else { return 2 }
             let card = cards[Int(index)]
             let error = card.state.withLock { $0.error }
-            device?.pointee = OpaquePointer(Unmanaged.passUnretained(card).toOpaque())
+            device?.pointee = OpaquePointer(Unmanaged.passRetained(card).toOpaque())
             return error
         }
         functions.driver_version = { FakeNVML.write("580.82.07", $0, $1) }
@@ -133,7 +133,7 @@ final class FakeNVML: Sendable {
                 name == cards[$0].state.withLock { $0.uuid } || name.hasPrefix("MIG-\($0)-")
             }
             guard let found else { return 6 }
-            device?.pointee = OpaquePointer(Unmanaged.passUnretained(cards[found]).toOpaque())
+            device?.pointee = OpaquePointer(Unmanaged.passRetained(cards[found]).toOpaque())
             return 0
         }
         functions.card_of_partition = { partition, device in
