@@ -59,8 +59,12 @@ public final class PhaseSocket: ProgressInput {
     /// Removes what trackers that were killed have left.
     private static func removeAbandoned(in place: String) {
         guard let directory = opendir(place) else { return }
+        let prefix = Array("wattmark-".utf8)
         defer { closedir(directory) }
         while let entry = readdir(directory) {
+            // A folder for everybody's files may hold many thousands.
+            let isOurs = withUnsafeBytes(of: entry.pointee.d_name) { $0.starts(with: prefix) }
+            guard isOurs else { continue }
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
