@@ -49,6 +49,7 @@ let package = Package(
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
         library("Ledger", []),
+        library("LocalSockets", []),
         // Layer 2
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         library("Meters", ["Catalog", "Footprint", "Telemetry"]),
@@ -56,7 +57,7 @@ let package = Package(
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
-        library("Tracking", ["CProcess", "Footprint", "Ledger", "Meters", "Telemetry"]),
+        library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
@@ -68,8 +69,8 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios", "Studies",
-                "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots", "Reports",
+                "Scenarios", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -82,11 +83,13 @@ let package = Package(
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("LedgerTests", ["Ledger"]),
+        tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
-        tests("TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog"]),
+        tests(
+            "TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "LocalSockets", "Catalog"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
         tests(
             "ReportsTests",

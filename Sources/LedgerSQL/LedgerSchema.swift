@@ -10,7 +10,7 @@ struct LedgerSchema: Sendable {
     let steps: [Step]
 
     /// What Docs/Ledger.md describes.
-    static let current = LedgerSchema(steps: [Step(name: "v1", sql: firstStep)])
+    static let current = LedgerSchema(steps: [Step(name: "v1", sql: firstStep), Step(name: "v2", sql: phaseEnergy)])
 
     /// "WATT", by which `file` and other tools know a ledger (`PRAGMA application_id`).
     static let applicationIdentifier = 0x5741_5454
@@ -139,4 +139,24 @@ private let firstStep = """
         samples.idle_j / nullif(duration_s, 0) AS idle_w
     FROM samples JOIN runs USING (run_key)
     JOIN run_components ON run_components.run_key = samples.run_key AND number = component_number;
+    """
+
+/// The energy of phases, by component.
+private let phaseEnergy = """
+    ALTER TABLE phases ADD COLUMN own_j REAL;
+
+    CREATE TABLE phase_components (
+        run_key INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        phase_number INTEGER NOT NULL,
+        component_number INTEGER NOT NULL,
+        machine_j REAL NOT NULL,
+        command_j REAL,
+        PRIMARY KEY (run_key, phase_number, component_number)
+    ) WITHOUT ROWID;
+
+    CREATE VIEW phase_energy AS
+    SELECT id, name, count(*) AS times, sum(ended_s - began_s) AS duration_s, sum(energy_j) AS energy_j,
+        sum(own_j) AS own_j
+    FROM phases JOIN runs USING (run_key)
+    GROUP BY run_key, name;
     """

@@ -23,6 +23,8 @@ public final class RunRecorder: TrackingObserver {
     /// Of the samples so far.
     public private(set) var totals: RunTotals
     public private(set) var notes: [NoteRecord] = []
+    private var phaseAccount: PhaseAccount
+    private var lastSample = 0.0
 
     /// - Parameters:
     ///   - journal: `nil` where none can be written; the run is then in memory alone.
@@ -32,6 +34,7 @@ public final class RunRecorder: TrackingObserver {
         self.journal = journal
         self.watchers = watchers
         account = RunAccount(scope: scope)
+        phaseAccount = PhaseAccount(scope: scope.rawValue)
         totals = RunTotals(components: sampler.components.map(\.component))
         reader = LoadReader(tracker: getpid(), reaped: ReapedProcesses.processorTime)
     }
@@ -49,6 +52,8 @@ public final class RunRecorder: TrackingObserver {
         let condition = journal?.append(sample) ?? .sound
         totals.add(sample)
         account.add(sample, processorTime: loads.after.command)
+        lastSample = interval.to.awake.seconds
+        for phase in phaseAccount.add(sample, until: lastSample) { journal?.append(phase: phase) }
         for watcher in watchers { watcher.sampled(account, at: interval.to, journal: condition) }
     }
 
@@ -62,6 +67,34 @@ public final class RunRecorder: TrackingObserver {
         notes.append(note)
         journal?.append(note: note)
     }
+}
+
+extension RunRecorder: PhaseListener {
+    public func phaseBegan(_ name: String, by client: Int, at moment: Moment) throws(PhaseAccount.Problem) {
+        let phase = try phaseAccount.begin(
+            name, by: client, at: moment.awake.seconds, calendar: moment.calendar.seconds)
+        journal?.append(phase: phase)
+    }
+
+    public func phaseEnded(_ name: String, by client: Int, at moment: Moment) throws(PhaseAccount.Problem) {
+        try phaseAccount.end(name, by: client, at: moment.awake.seconds, calendar: moment.calendar.seconds)
+    }
+
+    public func clientLeft(_ client: Int, at moment: Moment) {
+        phaseAccount.leave(client, at: moment.awake.seconds)
+    }
+
+    /// Ends the phases that are open, after the last sample; to be called when the command has ended.
+    public func endPhases() {
+        let (ended, open) = phaseAccount.endAll(at: lastSample, calendar: SystemClock.now().calendar.seconds)
+        for phase in ended { journal?.append(phase: phase) }
+        guard let first = open.first else { return }
+        let others = open.count > 1 ? " and \(open.count - 1) more" : ""
+        note("The phase ‘\(first)’\(others) was not ended by the command; it is counted up to the end of the run.")
+    }
+
+    /// The phases that have ended, in the order of their beginnings.
+    public var phases: [PhaseRecord] { phaseAccount.records.sorted { $0.began < $1.began } }
 }
 
 /// Something that follows a run while it goes on: a live line, a forecast, a series of intensities.
@@ -105,14 +138,8 @@ public struct RunAccount: Sendable, Hashable {
         self.processorTime = processorTime
     }
 
-    /// The energy of a sample: a meter of the whole machine contains the processors and the memory.
+    /// The energy of a sample; `nil` where no meter had a value.
     static func energy(of sample: SampleRecord, scope: RunScope) -> Energy? {
-        let hasWhole = sample.parts.contains { $0.component == Component.Kind.system.rawValue && $0.machine != nil }
-        let values = sample.parts.compactMap { part -> Double? in
-            guard let kind = Component(part.component)?.kind else { return nil }
-            if hasWhole, kind == .processor || kind == .memory { return nil }
-            return scope == .machine ? part.machine : part.command
-        }
-        return values.isEmpty ? nil : .joules(values.reduce(0, +))
+        sample.energy(inScope: scope.rawValue).map { .joules($0) }
     }
 }

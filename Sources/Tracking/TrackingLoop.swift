@@ -19,6 +19,7 @@ public struct TrackingLoop {
     private let inputs: [any LoopInput]
     private let adoptsOrphans: Bool
     private let observer: any TrackingObserver
+    private var lastRead = TimeSpan.zero
 
     /// - Parameter adoptsOrphans: Whether this process waits for all that ends below it, so that a command's orphans stay
     ///   counted. Only for a process that has no other children.
@@ -80,7 +81,9 @@ public struct TrackingLoop {
                 _ = perform(sampling.handle(.commandEnded(now)))
                 return end
             }
-            if let due = wake, now.awake >= due { wake = perform(sampling.handle(.due(now))) }
+            if wake.map({ now.awake >= $0 }) ?? false || wantsReading(at: now) {
+                wake = perform(sampling.handle(.due(now)))
+            }
         }
     }
 
@@ -94,6 +97,7 @@ public struct TrackingLoop {
             switch action {
             case .read:
                 let now = SystemClock.now()
+                lastRead = now.awake
                 let readings = machine.read(at: now)
                 observer.didRead(at: now)
                 waiting += sampling.handle(.readings(readings, now))
@@ -104,6 +108,13 @@ public struct TrackingLoop {
             }
         }
         return wake
+    }
+
+    /// Whether an input marks a border at which the meters should be read. Borders that follow each other faster than a
+    /// tenth of the period, or 20 a second, are left between two readings.
+    private func wantsReading(at now: Moment) -> Bool {
+        inputs.contains(where: \.wantsReading)
+            && now.awake - lastRead >= max(sampling.period * 0.1, .seconds(0.05))
     }
 
     /// Sleeps until a signal or an input comes, or the time is there.
@@ -124,11 +135,14 @@ public protocol LoopInput: AnyObject {
     var descriptorsForCommand: [Int32: Int32] { get }
     /// The command has its descriptors; this side's copies can be closed.
     func commandStarted()
+    /// Whether what came last marks a border between samples: the meters are then read at once.
+    var wantsReading: Bool { get }
 }
 
 extension LoopInput {
     public var descriptorsForCommand: [Int32: Int32] { [:] }
     public func commandStarted() {}
+    public var wantsReading: Bool { false }
 }
 
 /// What a run tells while it goes on.

@@ -103,7 +103,7 @@ import Testing
         _ = try SQLiteLedger(path: path, settings: Self.extended)
         #expect(
             refusal()
-                == "The ledger \(path) was written by a newer wattmark (schema v2, known here up to v1); update wattmark or "
+                == "The ledger \(path) was written by a newer wattmark (schema v3, known here up to v2); update wattmark or "
                 + "choose another with --ledger.")
     }
 
@@ -112,7 +112,7 @@ import Testing
         try SQLiteLedger(path: path).add(ExampleRun.recorded(), samples: ExampleRun.samples(3))
         let upgraded = try SQLiteLedger(path: path, settings: Self.extended)
         #expect(try upgraded.run("run-1") == ExampleRun.recorded())
-        let copy = try SQLiteLedger(path: path + ".v1.backup")
+        let copy = try SQLiteLedger(path: path + ".v2.backup")
         #expect(try copy.run("run-1") == ExampleRun.recorded())
     }
 
@@ -143,7 +143,7 @@ import Testing
     private static var extended: LedgerSettings {
         var settings = LedgerSettings()
         settings.schema = LedgerSchema(
-            steps: LedgerSchema.current.steps + [.init(name: "v2", sql: "CREATE TABLE ratings (run_key INTEGER)")])
+            steps: LedgerSchema.current.steps + [.init(name: "v3", sql: "CREATE TABLE ratings (run_key INTEGER)")])
         return settings
     }
 

@@ -3,6 +3,7 @@ import Footprint
 import FoundationEssentials
 import Ledger
 import LedgerSQL
+import LocalSockets
 import Meters
 import Reports
 import Scenarios
@@ -71,6 +72,7 @@ struct TrackCommand: ParsableCommand {
     func run() throws {
         let place = try place.place()
         let input = try progress.input()
+        let phases = phaseSocket()
         let location = ledger.location
         recoverOthers(location)
 
@@ -85,17 +87,23 @@ struct TrackCommand: ParsableCommand {
             wattmarkVersion: Wattmark.configuration.version)
         let journal = journal(of: record, sampler.components, location)
         let monitor = RunMonitor(
-            progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
+            progress: input ?? phases, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
         let recorder = RunRecorder(sampler, journal: journal, scope: scope, watchers: [monitor])
         for remark in place.remarks { recorder.note(remark) }
+        phases?.listener = recorder
+        let inputs: [(any LoopInput)?] = [input, phases]
         var loop = TrackingLoop(
-            machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
-        )
+            machine, period: interval.central, inputs: inputs.compactMap(\.self), adoptsOrphans: true,
+            observer: recorder)
 
         let end: CommandEnd
         do throws(TrackingError) {
-            end = try loop.run(command, environment: ["WATTMARK_RUN_ID": record.group ?? record.id])
+            end = try loop.run(
+                command,
+                environment: (phases?.environment ?? [:]).merging(["WATTMARK_RUN_ID": record.group ?? record.id]) { $1 }
+            )
         } catch {
+            phases?.close()
             // Nothing ran, so there is nothing to keep.
             journal?.close()
             if let path = journal?.path { unlink(path) }
@@ -103,6 +111,8 @@ struct TrackCommand: ParsableCommand {
             ExitCodes.leave(error.exitCode)
         }
         monitor.clear()
+        phases?.close()
+        recorder.endPhases()
         record.ended = Date().timeIntervalSince1970
         record.state = end.signal == nil ? .finished : .interrupted
         record.exitCode = Int(end.exitCode)
@@ -112,9 +122,21 @@ struct TrackCommand: ParsableCommand {
             keep(record.id, location)
         }
         let recorded = RecordedRun(
-            run: record, components: sampler.components, totals: recorder.totals.records, notes: recorder.notes)
+            run: record, components: sampler.components, totals: recorder.totals.records,
+            phases: recorder.phases, notes: recorder.notes)
         try show(RunFootprint(recorded))
         ExitCodes.leave(end.exitCode)
+    }
+
+    /// A command is never kept from running by a socket that cannot be had.
+    private func phaseSocket() -> PhaseSocket? {
+        let places = [variable("TMPDIR"), "/tmp"].compactMap(\.self)
+        do throws(SocketError) {
+            return try PhaseSocket(in: places)
+        } catch {
+            output.tell("wattmark: Phases cannot be marked: \(error)")
+            return nil
+        }
     }
 
     /// A command is never kept from running by a journal that cannot be written; the user is told.

@@ -54,22 +54,6 @@ public struct SampleRecord: Sendable, Hashable, Codable {
     }
 }
 
-/// A named part of a run, marked by the program: load, prefill, epoch.
-public struct PhaseRecord: Sendable, Hashable, Codable {
-    public var name: String
-    public var began: Double
-    public var ended: Double?
-    /// Joules of the run's scope within the phase.
-    public var energy: Double?
-
-    public init(name: String, began: Double, ended: Double? = nil, energy: Double? = nil) {
-        self.name = name
-        self.began = began
-        self.ended = ended
-        self.energy = energy
-    }
-}
-
 /// Something that happened in a run and that a reader of its numbers should know.
 public struct NoteRecord: Sendable, Hashable, Codable {
     public var time: Double
@@ -79,5 +63,19 @@ public struct NoteRecord: Sendable, Hashable, Codable {
     public init(time: Double, text: String) {
         self.time = time
         self.text = text
+    }
+}
+
+extension SampleRecord {
+    /// Joules of the run's scope; `nil` where no component has a value. A meter of the whole machine contains the
+    /// processors and the memory.
+    public func energy(inScope scope: String) -> Double? {
+        let hasWhole = parts.contains { $0.component == "system" && $0.machine != nil }
+        let values = parts.compactMap { part -> Double? in
+            let isInside = part.component.hasPrefix("processor") || part.component.hasPrefix("memory")
+            if hasWhole, isInside { return nil }
+            return scope == "process" ? part.command : part.machine
+        }
+        return values.isEmpty ? nil : values.reduce(0, +)
     }
 }

@@ -9,6 +9,7 @@ extension Document {
         sections.append(.table(RunTables.parts(run)))
         sections.append(.record(RunTables.totals(run)))
         if !run.phases.isEmpty { sections.append(.table(RunTables.phases(run))) }
+        if run.phases.count < run.eachPhase.count { sections.append(.table(RunTables.eachPhase(run))) }
         sections.append(.record(RunTables.identity(run)))
         let remarks = RunWords.remarks(run)
         if !remarks.isEmpty {
@@ -77,22 +78,6 @@ enum RunTables {
             .estimate(run.operational), .estimate(run.embodied), .estimate(run.carbon),
             .number(run.run.duration?.seconds),
         ])
-        return table
-    }
-
-    static func phases(_ run: RunFootprint) -> Table {
-        var table = Table(
-            key: "phases", title: "Phases",
-            columns: [
-                .text("name", "phase"), .number("began", "began", TimeSpan.self),
-                .number("duration", "duration", TimeSpan.self), .number("energy", "energy", Energy.self),
-            ])
-        for phase in run.phases {
-            table.append([
-                .text(phase.name), .number(phase.began - run.run.started),
-                .number(phase.ended.map { $0 - phase.began }), .number(phase.energy),
-            ])
-        }
         return table
     }
 

@@ -22,7 +22,9 @@ public struct RunFootprint: Sendable {
     public let run: RunRecord
     public let parts: [Part]
     public let notes: [String]
-    public let phases: [PhaseRecord]
+    /// By name.
+    public let phases: [RunPhase]
+    public let eachPhase: [PhaseRecord]
     /// What the machine used while the command ran; `nil` where nothing was metered.
     public let machine: Estimate<Energy>?
     /// Of that, the command's share; `nil` where it is unknown.
@@ -39,7 +41,8 @@ public struct RunFootprint: Sendable {
     public init(_ recorded: RecordedRun) {
         run = recorded.run
         notes = recorded.notes.map(\.text)
-        phases = recorded.phases
+        phases = RunPhase.all(of: recorded)
+        eachPhase = recorded.phases
         let hasWhole = recorded.totals.contains { $0.component == "system" && $0.covered > 0 }
         parts = recorded.totals.map { total in
             let record = recorded.components.first { $0.component == total.component }
@@ -106,7 +109,7 @@ public struct RunFootprint: Sendable {
         return place.intensity?.estimate(CarbonIntensity.self, unit: 1 / 3_600_000, from: origin)
     }
 
-    private static func isInsideSystem(_ component: String) -> Bool {
+    static func isInsideSystem(_ component: String) -> Bool {
         component.hasPrefix("processor") || component.hasPrefix("memory")
     }
 
