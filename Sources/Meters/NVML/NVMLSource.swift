@@ -102,8 +102,10 @@ public struct NVMLSource: PowerSource {
                 switch meters[index].reading {
                 case .power:
                     let power = Power.watts(Double(try library.power(card.handle)) / 1_000)
-                    return power <= Self.most
-                        ? .power(power) : .missing("GPU \(card.index) tells \(power.text()), more than it can draw")
+                    guard power > .zero, power <= Self.most else {
+                        return .missing("GPU \(card.index) tells \(power.text()), which no card draws")
+                    }
+                    return .power(power)
                 case .counter(var counter):
                     let reading = counter.advance(to: try library.energy(card.handle), at: moment.awake)
                     meters[index].reading = .counter(counter)
