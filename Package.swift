@@ -46,12 +46,15 @@ let package = Package(
         library("Statistics", [realModule]),
         .target(name: "CCairo", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Plots", ["CCairo", realModule]),
+        library("LocalSockets", []),
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
         library("Ledger", []),
+        library("Settings", ["Footprint", yams]),
         // Layer 2
+        library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Meters", ["CNVML", "Catalog", "Footprint", "Telemetry"]),
@@ -59,7 +62,7 @@ let package = Package(
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
-        library("Tracking", ["CProcess", "Footprint", "Ledger", "Meters", "Telemetry"]),
+        library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
@@ -73,8 +76,8 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "Ledger", "LedgerSQL", "Meters", "Plots", "Reports", "Scenarios", "Studies",
-                "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots",
+                "Reports", "Scenarios", "Settings", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -86,12 +89,17 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
+        tests("LocalSocketsTests", ["LocalSockets"]),
+        tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
-        tests("TrackingTests", ["Tracking", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog"]),
+        tests(
+            "TrackingTests",
+            ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
         tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
         tests(
             "ReportsTests",
@@ -102,6 +110,6 @@ let package = Package(
             exclude: ["Golden"]),
         tests("EnergyMeteringTests", ["EnergyMetering", "Footprint", "Telemetry"]),
         tests("StructureTests", []),
-        tests("CLITests", ["CLI", "Reports", argumentParser], exclude: ["Oracles"]),
+        tests("CLITests", ["CLI", "Footprint", "GridSeries", "Reports", argumentParser], exclude: ["Oracles"]),
     ]
 )

@@ -49,13 +49,16 @@ struct BlockAccount {
     func footprint(_ name: String, from start: Reading, to end: Reading) -> BlockFootprint {
         let before = Dictionary(start.totals.map { ($0.component, $0) }) { first, _ in first }
         let used = end.totals.map { total in
-            let start = before[total.component]
-            return TotalRecord(
-                component: total.component, machine: total.machine - (start?.machine ?? 0),
-                command: total.command - (start?.command ?? 0), idle: total.idle - (start?.idle ?? 0),
-                commandUnknown: total.commandUnknown - (start?.commandUnknown ?? 0),
-                idleUnknown: total.idleUnknown - (start?.idleUnknown ?? 0),
-                covered: total.covered - (start?.covered ?? 0), missing: total.missing - (start?.missing ?? 0))
+            guard let start = before[total.component] else { return total }
+            var used = total
+            used.machine -= start.machine
+            used.command -= start.command
+            used.idle -= start.idle
+            used.commandUnknown -= start.commandUnknown
+            used.idleUnknown -= start.idleUnknown
+            used.covered -= start.covered
+            used.missing -= start.missing
+            return used
         }
         return BlockFootprint(
             name, duration: end.moment.awake - start.moment.awake, used: used, components: sampler.components)

@@ -27,6 +27,9 @@ public final class RunRecorder: TrackingObserver {
     /// Of the samples so far.
     public private(set) var totals: RunTotals
     public private(set) var notes: [NoteRecord] = []
+    private var phaseAccount = PhaseAccount()
+    /// Those that are over, in the order in which they ended.
+    public var phases: [PhaseRecord] { phaseAccount.finished }
 
     /// - Parameters:
     ///   - journal: `nil` where none can be written; the run is then in memory alone.
@@ -78,8 +81,22 @@ public final class RunRecorder: TrackingObserver {
         let sample = sampler.sample(interval, loads: loads, intensity: intensity)
         let condition = journal?.append(sample) ?? .sound
         totals.add(sample)
+        for phase in phaseAccount.add(
+            RunAccount.energy(of: sample, scope: account.scope), from: interval.from, to: interval.to)
+        {
+            journal?.append(phase: phase)
+        }
         account.add(sample, processorTime: loads.after.command)
         for watcher in watchers { watcher.sampled(account, at: interval.to, journal: condition) }
+    }
+
+    public func commandEnds(at moment: Moment) {
+        let open = phaseAccount.endAll(at: moment)
+        guard let first = open.first else { return }
+        note(
+            open.count == 1
+                ? "The phase ‘\(first)’ was not ended by the command; it ends with it."
+                : "\(open.count) phases (‘\(first)’ first) were not ended by the command; they end with it.")
     }
 
     public func noted(_ note: SamplingNote) { self.note(note.description) }
@@ -92,6 +109,14 @@ public final class RunRecorder: TrackingObserver {
         notes.append(note)
         journal?.append(note: note)
     }
+}
+
+extension RunRecorder: PhaseMarks {
+    public func begin(phase: String, at moment: Moment) throws {
+        journal?.append(phase: try phaseAccount.begin(phase, at: moment))
+    }
+
+    public func end(phase: String?, at moment: Moment) throws { try phaseAccount.end(phase, at: moment) }
 }
 
 /// Something that follows a run while it goes on: a live line, a forecast, a series of intensities.

@@ -51,7 +51,10 @@ public struct TrackingLoop {
         observer.commandStarts()
         do throws(TrackingError) {
             child = try ChildCommand.start(
-                command, environment: environment,
+                command,
+                environment: inputs.reduce(into: environment) { all, input in
+                    all.merge(input.environment) { $1 }
+                },
                 descriptors: inputs.reduce(into: [:]) { all, input in
                     all.merge(input.descriptorsForCommand) { $1 }
                 })
@@ -78,12 +81,14 @@ public struct TrackingLoop {
             end = ReapedProcesses.collect(watching: child.process, withOrphans: adoptsOrphans)
             let now = SystemClock.now()
             for input in inputs { input.receive(at: now) }
+            let isAsked = inputs.reduce(false) { $1.takeSampleRequest() || $0 }
             if let end {
+                observer.commandEnds(at: now)
                 _ = perform(sampling.handle(.commandEnded(now)))
                 observer.commandEnded()
                 return end
             }
-            if let due = wake, now.awake >= due { wake = perform(sampling.handle(.due(now))) }
+            if isAsked || wake.map({ now.awake >= $0 }) ?? false { wake = perform(sampling.handle(.due(now))) }
         }
     }
 
@@ -127,11 +132,17 @@ public protocol LoopInput: AnyObject {
     var descriptorsForCommand: [Int32: Int32] { get }
     /// The command has its descriptors; this side's copies can be closed.
     func commandStarted()
+    /// Variables that the command is given.
+    var environment: [String: String] { get }
+    /// Whether what came asks for a sample now; asked once after each `receive`.
+    func takeSampleRequest() -> Bool
 }
 
 extension LoopInput {
     public var descriptorsForCommand: [Int32: Int32] { [:] }
     public func commandStarted() {}
+    public var environment: [String: String] { [:] }
+    public func takeSampleRequest() -> Bool { false }
 }
 
 /// What a run tells while it goes on.
@@ -143,6 +154,8 @@ public protocol TrackingObserver: AnyObject {
     /// first time.
     func didRead(at moment: Moment)
     func sampled(_ interval: SampledInterval)
+    /// The command has ended; the last sample follows.
+    func commandEnds(at moment: Moment)
     /// The command has ended, or could not be started; nothing follows.
     func commandEnded()
     func noted(_ note: SamplingNote)
@@ -150,5 +163,6 @@ public protocol TrackingObserver: AnyObject {
 
 extension TrackingObserver {
     public func commandStarts() {}
+    public func commandEnds(at moment: Moment) {}
     public func commandEnded() {}
 }

@@ -28,6 +28,8 @@ final class WattmarkProcess {
         process.arguments = arguments
         var variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         variables["WATTMARK_LEDGER"] = ledger
+        // The configuration of whoever runs the tests is not theirs.
+        variables["WATTMARK_CONFIG"] = environment["WATTMARK_CONFIG"] ?? "/dev/null"
         process.environment = variables
         process.currentDirectoryURL = URL(filePath: folder)
         let (output, errors) = (Pipe(), Pipe())

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Footprint
 import FoundationEssentials
+import GridSeries
 import Ledger
 import LedgerSQL
+import LocalSockets
 import Meters
 import Reports
 import Scenarios
@@ -28,6 +30,7 @@ struct TrackCommand: ParsableCommand {
               wattmark track -- python train.py
               wattmark track --grid FR --pue 1.2 --project summaries -- python train.py
               wattmark track --epochs 10 --progress-pattern 'Epoch (\\d+)' -- python train.py
+              wattmark track --grid FR --grid-series intensity.csv --duration 3h -- python train.py
               wattmark track --scope process --interval 0.1s -- make -j8
               wattmark track --format json --output run.json -- ./serve.sh
             """)
@@ -44,6 +47,14 @@ struct TrackCommand: ParsableCommand {
     var scope: RunScope = .machine
 
     @OptionGroup(title: "Place") var place: PlaceOptions
+    @OptionGroup(title: "Intensity over time") var series: SeriesOptions
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How long the run will take, to name its best start: 3h.", valueName: "time"),
+        transform: quantity("--duration", .aboveZero))
+    var duration: Estimate<TimeSpan>?
+
     @OptionGroup(title: "Forecast") var progress: RunProgressOptions
 
     @Option(help: ArgumentHelp("Project the run belongs to.", valueName: "name"))
@@ -71,7 +82,9 @@ struct TrackCommand: ParsableCommand {
     }
 
     func run() throws {
-        let place = try place.place()
+        let settings = try PlaceSettings.ofUser()
+        var place = try place.place(settings)
+        let intensity = try runIntensity(&place, settings)
         let input = try progress.input()
         let location = ledger.location
         recoverOthers(location)
@@ -86,27 +99,35 @@ struct TrackCommand: ParsableCommand {
             tags: tag, started: Date().timeIntervalSince1970, scope: scope.rawValue, place: place.place,
             wattmarkVersion: Wattmark.configuration.version)
         let journal = journal(of: record, sampler.components, location)
+        let socket = phaseSocket()
         let monitor = RunMonitor(
-            progress: input, total: progress.total, intensity: place.place.intensity, isShown: !output.quiet)
+            progress: input ?? socket, total: progress.total, intensity: place.place.intensity, own: intensity,
+            isShown: !output.quiet)
         let recorder = RunRecorder(
-            sampler, journal: journal, scope: scope, accelerators: sources.acceleratorLoads, watchers: [monitor])
+            sampler, journal: journal, scope: scope, accelerators: sources.acceleratorLoads,
+            watchers: (intensity.map { [$0] } ?? []) + [monitor])
         for remark in place.remarks { recorder.note(remark) }
         if scope == .machine { for remark in SharedHost().remarks { recorder.note(remark) } }
+        socket?.marks = recorder
+        let inputs: [(any LoopInput)?] = [input, socket]
         var loop = TrackingLoop(
-            machine, period: interval.central, inputs: input.map { [$0] } ?? [], adoptsOrphans: true, observer: recorder
-        )
+            machine, period: interval.central, inputs: inputs.compactMap(\.self), adoptsOrphans: true,
+            observer: recorder)
 
         let end: CommandEnd
         do throws(TrackingError) {
             end = try loop.run(command, environment: ["WATTMARK_RUN_ID": record.group ?? record.id])
         } catch {
+            socket?.remove()
             // Nothing ran, so there is nothing to keep.
             journal?.close()
             if let path = journal?.path { unlink(path) }
             StandardError.print("wattmark: \(error)")
             ExitCodes.leave(error.exitCode)
         }
+        socket?.remove()
         monitor.clear()
+        for remark in intensity?.remarks ?? [] { recorder.note(remark) }
         record.ended = Date().timeIntervalSince1970
         record.state = end.signal == nil ? .finished : .interrupted
         record.exitCode = Int(end.exitCode)
@@ -116,9 +137,49 @@ struct TrackCommand: ParsableCommand {
             keep(record.id, location)
         }
         let recorded = RecordedRun(
-            run: record, components: sampler.components, totals: recorder.totals.records, notes: recorder.notes)
+            run: record, components: sampler.components, totals: recorder.totals.records, phases: recorder.phases,
+            notes: recorder.notes)
         try show(RunFootprint(recorded))
         ExitCodes.leave(end.exitCode)
+    }
+
+    /// The socket for marks of phases; without one the command runs all the same, and its marks go nowhere.
+    private func phaseSocket() -> PhaseSocket? {
+        let folders = [variable("XDG_RUNTIME_DIR"), variable("TMPDIR"), "/tmp"].compactMap(\.self)
+        do throws(SocketError) {
+            return try PhaseSocket(in: folders)
+        } catch {
+            output.tell("wattmark: \(error); the command cannot mark phases.")
+            return nil
+        }
+    }
+
+    /// The intensities of the series, which the place then names as their source; the best start is told, if it is asked
+    /// for.
+    private func runIntensity(_ counted: inout CountedPlace, _ settings: PlaceSettings?) throws -> RunIntensity? {
+        guard let series = try series.series(settings) else {
+            if duration != nil {
+                throw CommandFailure.wrongUsage("‘--duration’ changes nothing: the best start needs --grid-series")
+            }
+            return nil
+        }
+        let source = series.origin.text
+        counted.place.intensitySource = counted.place.intensitySource.map { "\(source); outside of it \($0)" } ?? source
+        let now = TimeSpan.seconds(Date().timeIntervalSince1970)
+        if series.intensity(at: now) == nil {
+            output.tell(
+                "wattmark: \(series.origin.name) has no intensity for now: it goes from \(CalendarText.text(series.start)) "
+                    + "to \(CalendarText.text(series.end)).")
+        }
+        if let duration {
+            do throws(BestStartError) {
+                output.tell(
+                    "wattmark: " + BestStartWords.summary(try series.bestStart(of: duration.central, from: now)))
+            } catch {
+                output.tell("wattmark: \(series.origin.name): \(error)")
+            }
+        }
+        return RunIntensity(series, hasPlace: counted.place.intensity != nil)
     }
 
     /// A command is never kept from running by a journal that cannot be written; the user is told.

@@ -16,9 +16,9 @@ public struct Wattmark: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, DoctorCommand.self,
-            GridCommand.self,
+            BestStartCommand.self, GridCommand.self,
             HardwareCommand.self, ModelsCommand.self,
-            EquivalentsCommand.self, ReferenceCommand.self,
+            EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,
         ]
     )
 

@@ -16,6 +16,7 @@ final class RunMonitor: RunWatcher {
     private let progress: (any ProgressInput)?
     private let stated: Double?
     private let intensity: RecordedRange?
+    private let own: RunIntensity?
     private let isShown: Bool
     private var forecast: Forecast?
     private var lastShown: TimeSpan?
@@ -26,11 +27,16 @@ final class RunMonitor: RunWatcher {
 
     /// - Parameters:
     ///   - total: Length of the run in the units of its progress; where `nil`, what the progress itself says.
+    ///   - own: The intensities of the samples' own times, told of each sample before this is.
     ///   - isShown: Whether a live line is wanted; it needs a terminal as well.
-    init(progress: (any ProgressInput)?, total: Double?, intensity: RecordedRange?, isShown: Bool) {
+    init(
+        progress: (any ProgressInput)?, total: Double?, intensity: RecordedRange?, own: RunIntensity? = nil,
+        isShown: Bool
+    ) {
         self.progress = progress
         stated = total
         self.intensity = intensity
+        self.own = own
         let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
         self.isShown = isShown && isatty(STDERR_FILENO) == 1 && !terminal.isEmpty && terminal != "dumb"
     }
@@ -48,7 +54,9 @@ final class RunMonitor: RunWatcher {
         // A program that has taken the terminal over (an editor, a pager) is not written into.
         guard !ErrorTerminal.isTaken else { return }
         var line = LiveLine(elapsed: account.duration, power: account.power, energy: account.energy)
-        line.carbon = intensity.map { .grams(account.energy.kilowattHours * $0.central) }
+        line.carbon =
+            own?.carbon(placeIntensity: intensity?.central)
+            ?? intensity.map { .grams(account.energy.kilowattHours * $0.central) }
         if let forecast {
             line.progress = min(1, forecast.done / forecast.total)
             line.remainingTime = forecast.remaining?.time

@@ -39,11 +39,6 @@ struct RunProgressOptions: ParsableArguments {
         if let progressFd, !(3...255).contains(progressFd) {
             throw ValidationError("‘--progress-fd \(progressFd)’ is out of range; allowed is 3 to 255")
         }
-        let hasInput = progressFile != nil || progressFd != nil || progressPattern != nil
-        if total != nil, !hasInput {
-            throw ValidationError(
-                "a forecast needs the progress: give --progress-file, --progress-fd or --progress-pattern")
-        }
     }
 
     var total: Double? { totalSteps ?? epochs }

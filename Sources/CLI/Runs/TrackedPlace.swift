@@ -3,6 +3,7 @@ import Catalog
 import Footprint
 import Ledger
 import Scenarios
+import Settings
 
 /// Where a tracked run draws its electricity; nothing is looked up on a network.
 struct PlaceOptions: ParsableArguments {
@@ -48,8 +49,18 @@ struct PlaceOptions: ParsableArguments {
         }
     }
 
-    /// The factors of the run, and what must be said of them.
-    func place() throws -> (place: RunPlace, remarks: [String]) {
+    /// The factors of the run, with those of the configuration for what no option says.
+    func place(_ settings: PlaceSettings?) throws -> CountedPlace {
+        guard let settings else { return try place() }
+        let (options, used) = try filled(from: settings)
+        var counted = try options.place()
+        guard !used.isEmpty else { return counted }
+        let values = used.compactMap { key in settings.file[key].map { "\(key) \($0.text)" } }
+        counted.remarks.append("From the configuration \(settings.file.name): \(values.joined(separator: ", ")).")
+        return counted
+    }
+
+    func place() throws -> CountedPlace {
         var names = CatalogNames()
         var place = RunPlace()
         if let intensity {
@@ -73,13 +84,19 @@ struct PlaceOptions: ParsableArguments {
             place.embodiedPerSecond = RecordedRange(perSecond, unit: CarbonMass.grams(1))
             place.embodiedSource = "--embodied over \(life.text)"
         }
-        return (place, names.remarks)
+        return CountedPlace(place: place, remarks: names.remarks)
     }
 
     private static func origin(_ derivation: Derivation) -> String? {
         guard case .lookedUp(let row, let source, let note) = derivation else { return nil }
         return [row, source.publisher, note].filter { !$0.isEmpty }.joined(separator: ", ")
     }
+}
+
+/// The factors of a run, and what must be said of them.
+struct CountedPlace {
+    var place: RunPlace
+    var remarks: [String]
 }
 
 extension RecordedRange {

@@ -119,7 +119,8 @@ public struct RunFootprint: Sendable {
         return (operational + embodied).derived(.computed(card, inputs: inputs))
     }
 
-    /// The run's own intensity; where samples carry that of their own hour, the mean weighted by their energy.
+    /// The run's own intensity; where samples carry that of their own hour, the mean weighted by energy, with the run's own
+    /// for the samples without one. Where there is no own one, those are counted by the mean of the others.
     private static func intensity(
         of recorded: RecordedRun, default place: RunPlace
     ) -> Estimate<CarbonIntensity>? {
@@ -128,12 +129,19 @@ public struct RunFootprint: Sendable {
         let joules = weighted.reduce(0) { $0 + (isProcess ? $1.commandJoules : $1.machineJoules) }
         let grams = weighted.reduce(0) { $0 + (isProcess ? $1.commandGrams : $1.machineGrams) }
         let origin = place.intensitySource ?? "run"
-        if joules > 0 {
-            // Samples without an intensity of their own are counted by the mean of those with one.
-            let mean = CarbonIntensity.gramsPerKilowattHour(grams / joules * 3_600_000)
-            return Estimate(mean, method: .reported).derived(.given(at: origin))
-        }
-        return place.intensity?.estimate(CarbonIntensity.self, unit: 1 / 3_600_000, from: origin)
+        let own = place.intensity?.estimate(CarbonIntensity.self, unit: 1 / 3_600_000, from: origin)
+        guard joules > 0 else { return own }
+        let mean = Estimate(CarbonIntensity.gramsPerKilowattHour(grams / joules * 3_600_000), method: .reported)
+        let all = recorded.totals.reduce(0) { $0 + (isProcess ? $1.command : $1.machine) }
+        let share = min(1, joules / max(all, joules))
+        // Rounding of sums is no gap.
+        guard let own, share < 1 - 1e-9 else { return mean.derived(.given(at: origin)) }
+        return Estimate(
+            low: CarbonIntensity(canonical: mean.low.canonical * share + own.low.canonical * (1 - share)),
+            central: CarbonIntensity(canonical: mean.central.canonical * share + own.central.canonical * (1 - share)),
+            high: CarbonIntensity(canonical: mean.high.canonical * share + own.high.canonical * (1 - share)),
+            method: .weakest(mean.method, own.method)
+        ).derived(.given(at: origin))
     }
 
     /// What is said of every part once, the rest with the part's name.

@@ -90,6 +90,20 @@ struct RunFootprintTests {
         var run = recorded(place: france)
         run.totals[0].weightedIntensity = .init(
             machineGrams: 0.1 * 300, commandGrams: 0, machineJoules: 360_000, commandJoules: 0)
+        run.totals[1].weightedIntensity = .init(
+            machineGrams: 0.01 * 100, commandGrams: 0, machineJoules: 36_000, commandJoules: 0)
+        #expect(isClose(try #require(RunFootprint(run).operational).central.canonical, 1.2 * (0.1 * 300 + 0.01 * 100)))
+    }
+
+    @Test("Samples in a gap of the series are counted by the run's place; without a place by the mean of the others")
+    func gaps() throws {
+        var run = recorded(place: france)
+        run.totals[0].weightedIntensity = .init(
+            machineGrams: 0.1 * 300, commandGrams: 0, machineJoules: 360_000, commandJoules: 0)
+        let mixed = try #require(RunFootprint(run).operational)
+        #expect(isClose(mixed.central.canonical, 1.2 * (0.1 * 300 + 0.01 * 50)))
+        #expect(mixed.isRange)
+        run.run.place.intensity = nil
         #expect(isClose(try #require(RunFootprint(run).operational).central.canonical, 0.11 * 1.2 * 300))
     }
 
