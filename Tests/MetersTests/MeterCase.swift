@@ -22,38 +22,48 @@ struct MeterCase: Sendable, CustomTestStringConvertible {
         let spoil: (_ text: String?) throws -> Void
     }
 
+    private typealias Find = @Sendable (_ root: String) throws -> any PowerSource
+
+    private static let rapl: Find = { try RAPLSource.find(root: $0) }
+    private static let load: Find = { try ProcessorLoadSource.find(root: $0, catalog: .embedded) }
+    private static let memory: Find = { try MemoryModelSource.find(root: $0, catalog: .embedded) }
+    private static let cards: Find = { try KernelCardSource.find(root: $0) }
+    private static let socket: Find = { try SocketPowerSource.find(root: $0) }
+    private static let battery: Find = { try BatterySource.find(root: $0) }
+    private static let supply: Find = { try SupplyMeterSource.find(root: $0) }
+
     static let all: [MeterCase] = [
-        onFiles("RAPL of a laptop", StoredMachine.laptop, { try RAPLSource.find(root: $0) }) { machine, step in
+        onFiles("RAPL of a laptop", StoredMachine.laptop, rapl) { machine, step in
             try machine.zone("intel-rapl:0", "package-0", energy: "\(1_000_000 + 700_000 * step)")
             try machine.zone("intel-rapl:1", "psys", energy: "\(5_000_000 + 900_000 * step)")
         },
-        onFiles("RAPL of a server", StoredMachine.server, { try RAPLSource.find(root: $0) }) { machine, step in
+        onFiles("RAPL of a server", StoredMachine.server, rapl) { machine, step in
             // The memory's counter wraps round on the way.
             try machine.zone(
                 "intel-rapl:0:0", "dram", energy: "\((500 + 900_000 * step) % 3_000_000)", range: "2999999")
         },
         onFiles(
-            "processor load", StoredMachine.virtual, { try ProcessorLoadSource.find(root: $0, catalog: .embedded) }
+            "processor load", StoredMachine.virtual, load
         ) { machine, step in
             try machine.write(
                 "proc/stat", StoredProc.stat([(100 + 50 * step, 900 + 50 * step), (100, 900 + 100 * step)]))
         },
         onFiles(
-            "memory size", StoredMachine.virtual, { try MemoryModelSource.find(root: $0, catalog: .embedded) }
+            "memory size", StoredMachine.virtual, memory
         ) { _, _ in },
-        onFiles("graphics cards", StoredMachine.workstation, { try KernelCardSource.find(root: $0) }) { machine, step in
+        onFiles("graphics cards", StoredMachine.workstation, cards) { machine, step in
             try machine.meter(1, "power1_average", "\(68_000_000 + 1_000_000 * step)")
         },
-        onFiles("a counting card", countingCard, { try KernelCardSource.find(root: $0) }) { machine, step in
+        onFiles("a counting card", countingCard, cards) { machine, step in
             try machine.meter(0, "energy1_input", "\(9_000_000 + 30_000_000 * step)")
         },
-        onFiles("socket of an APU", StoredMachine.handheld, { try SocketPowerSource.find(root: $0) }) { machine, step in
+        onFiles("socket of an APU", StoredMachine.handheld, socket) { machine, step in
             try machine.meter(0, "power1_average", "\(3_000_000 + 100_000 * step)")
         },
-        onFiles("battery", StoredMachine.laptop, { try BatterySource.find(root: $0) }) { machine, step in
+        onFiles("battery", StoredMachine.laptop, battery) { machine, step in
             try machine.supply("BAT0", ["power_now": "\(11_000_000 + 100_000 * step)"])
         },
-        onFiles("meter at the supply", metered, { try SupplyMeterSource.find(root: $0) }) { machine, step in
+        onFiles("meter at the supply", metered, supply) { machine, step in
             try machine.write("sys/class/hwmon/hwmon0/power1_average", "\(200_000_000 + 5_000_000 * step)")
         },
         nvidia("NVIDIA, counter and power", [FakeCard.init { _ in }, FakeCard { $0.millijoules = nil }]),
@@ -75,7 +85,7 @@ struct MeterCase: Sendable, CustomTestStringConvertible {
 
     private static func onFiles(
         _ name: String, _ make: @escaping @Sendable () throws -> StoredMachine,
-        _ find: @escaping @Sendable (String) throws -> any PowerSource,
+        _ find: @escaping Find,
         _ work: @escaping @Sendable (StoredMachine, Int) throws -> Void
     ) -> MeterCase {
         MeterCase(testDescription: name) {
