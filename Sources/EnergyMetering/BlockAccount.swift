@@ -15,12 +15,16 @@ struct BlockAccount {
     private var machine: MeteredMachine
     private var channels: [ChannelIntegrator]
     private let sampler: RunSampler
-    private var reader = OwnLoadReader()
+    private var reader: OwnLoadReader
     private var totals: RunTotals
     private var last: (moment: Moment, load: MachineLoad)?
     private let clock: @Sendable () -> Moment
 
-    init(_ machine: MeteredMachine, restOfSystem: RestOfSystem?, clock: @escaping @Sendable () -> Moment) {
+    init(
+        _ machine: MeteredMachine, restOfSystem: RestOfSystem?, accelerators: [any AcceleratorLoads],
+        clock: @escaping @Sendable () -> Moment
+    ) {
+        reader = OwnLoadReader(accelerators: accelerators)
         self.machine = machine
         self.clock = clock
         channels = Array(repeating: ChannelIntegrator(), count: machine.channels.count)

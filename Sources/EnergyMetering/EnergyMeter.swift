@@ -36,7 +36,9 @@ public final class EnergyMeter: Sendable {
     /// - Parameter period: Between samples while a block is open: 0.01 s to 1 min.
     public convenience init(period: TimeSpan = .seconds(1)) {
         let sources = PowerSources()
-        self.init(sources.sources, restOfSystem: sources.restOfSystem, refused: sources.refused, period: period)
+        self.init(
+            sources.sources, restOfSystem: sources.restOfSystem, accelerators: sources.acceleratorLoads,
+            refused: sources.refused, period: period, clock: SystemClock.now)
     }
 
     /// A meter of sources of one's own.
@@ -46,17 +48,22 @@ public final class EnergyMeter: Sendable {
         _ sources: [any PowerSource], restOfSystem: RestOfSystem? = nil, refused: [PowerSourceError] = [],
         period: TimeSpan = .seconds(1)
     ) {
-        self.init(sources, restOfSystem: restOfSystem, refused: refused, period: period, clock: SystemClock.now)
+        self.init(
+            sources, restOfSystem: restOfSystem, accelerators: [], refused: refused, period: period,
+            clock: SystemClock.now)
     }
 
     init(
-        _ sources: [any PowerSource], restOfSystem: RestOfSystem?, refused: [PowerSourceError], period: TimeSpan,
-        clock: @escaping @Sendable () -> Moment
+        _ sources: [any PowerSource], restOfSystem: RestOfSystem?, accelerators: [any AcceleratorLoads] = [],
+        refused: [PowerSourceError], period: TimeSpan, clock: @escaping @Sendable () -> Moment
     ) {
         precondition((0.01...60).contains(period.seconds), "a period is from 0.01 s to 1 min")
         self.period = period
         self.refused = refused
-        state = Mutex(State(account: BlockAccount(MeteredMachine(sources), restOfSystem: restOfSystem, clock: clock)))
+        state = Mutex(
+            State(
+                account: BlockAccount(
+                    MeteredMachine(sources), restOfSystem: restOfSystem, accelerators: accelerators, clock: clock)))
     }
 
     /// Measures what `body` takes.

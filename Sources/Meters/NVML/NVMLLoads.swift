@@ -25,7 +25,11 @@ public struct NVMLLoads: AcceleratorLoads {
     public mutating func read(_ processes: ObservedProcesses, at time: TimeSpan) -> [Int: AcceleratorUse] {
         guard interval.look(at: time) != nil else { return uses }
         uses = [:]
-        for card in cards { uses[card.index] = activity(of: card).use(processes) }
+        for card in cards {
+            var use = activity(of: card).use(processes)
+            if card.isPartitioned, let reason = use.unknown { use.unknown = "it is split by MIG; " + reason }
+            uses[card.index] = use
+        }
         return uses
     }
 

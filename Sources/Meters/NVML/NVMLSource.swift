@@ -7,10 +7,10 @@ public import Telemetry
 /// integrated. All cards that the driver shows are the machine's, whatever `CUDA_VISIBLE_DEVICES` hides from the command.
 /// Of a card that is split by MIG the numbers are of the whole card, once.
 ///
-/// Uncertainty: 5 % either way, as NVIDIA states for the power reading (NVML API Reference Guide,
-/// nvmlDeviceGetPowerUsage). For integrated power twice that is assumed: the reading is a mean over a part of the time,
-/// on A100 and H100 over 25 % of it. Source: Yang et al., Accurate and Convenient Energy Measurements for GPUs, SC24,
-/// arXiv:2312.02741, who also find errors of this size against an external meter.
+/// Uncertainty: 5 % either way, which NVIDIA states for the power of its older cards and for nothing newer (NVML API
+/// Reference Guide, vR590, nvmlDeviceGetPowerUsage); that it holds for counters too is an assumption. For integrated power
+/// twice that is assumed: on A100 and H100 the reading is of 25 % of the time. Source: Yang et al., Accurate and Convenient
+/// Energy Measurements for GPUs, SC24, arXiv:2312.02741.
 public struct NVMLSource: PowerSource {
     public let name: String
     public let channels: [PowerChannel]
@@ -102,8 +102,10 @@ public struct NVMLSource: PowerSource {
                 switch meters[index].reading {
                 case .power:
                     let power = Power.watts(Double(try library.power(card.handle)) / 1_000)
-                    return power <= Self.most
-                        ? .power(power) : .missing("GPU \(card.index) tells \(power.text()), more than it can draw")
+                    guard power > .zero, power <= Self.most else {
+                        return .missing("GPU \(card.index) tells \(power.text()), which no card draws")
+                    }
+                    return .power(power)
                 case .counter(var counter):
                     let reading = counter.advance(to: try library.energy(card.handle), at: moment.awake)
                     meters[index].reading = .counter(counter)

@@ -101,9 +101,11 @@ struct NumberScanner {
         return place > start ? (isNegative ? -value : value) : nil
     }
 
-    /// Whether nothing but white space is left.
+    /// Whether nothing but white space is left; a copied file may be filled up with zero bytes.
     var isAtEnd: Bool {
-        bytes[place...].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        bytes[place...].allSatisfy {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == 0
+        }
     }
 
     /// Passes over fields.

@@ -17,6 +17,10 @@ final class FakeCard: Sendable {
         var present: [UInt32]? = []
         /// Answers everything with this error.
         var error: Int32 = 0
+
+        /// Under MIG no use is told.
+        var toldUtilisation: UInt32? { isPartitioned ? nil : utilisation }
+        var toldSamples: [cnvml_process_sample]? { isPartitioned ? nil : samples }
     }
 
     let state: Mutex<State>
@@ -118,7 +122,7 @@ final class FakeNVML: Sendable {
         functions.energy = { device, value in FakeNVML.answer(device, \.millijoules) { value?.pointee = $0 } }
         functions.power = { device, value in FakeNVML.answer(device, \.milliwatts) { value?.pointee = $0 } }
         functions.utilisation = { device, value in
-            FakeNVML.answer(device, { $0.isPartitioned ? nil : $0.utilisation }) {
+            FakeNVML.answer(device, \.toldUtilisation) {
                 value?.pointee = cnvml_utilisation(processor: $0, memory: 0)
             }
         }
@@ -142,7 +146,7 @@ final class FakeNVML: Sendable {
         }
         functions.process_samples = { device, samples, count, since in
             var result: Int32 = 0
-            let status = FakeNVML.answer(device, { $0.isPartitioned ? nil : $0.samples }) { all in
+            let status = FakeNVML.answer(device, \.toldSamples) { all in
                 let new = all.filter { $0.microseconds > since }
                 guard !new.isEmpty else {
                     result = 6

@@ -59,7 +59,9 @@ struct NVMLLoadsTests {
         let uses = loads.read(processes, at: .seconds(0))
         #expect(uses[0] == AcceleratorUse(utilisation: nil, command: 1))
         #expect(uses[1]?.command == nil)
-        #expect(uses[1]?.unknown == "other programs use it too, and the driver does not tell how much")
+        #expect(
+            uses[1]?.unknown
+                == "it is split by MIG; other programs use it too, and the driver does not tell how much")
     }
 
     @Test("A card that stops answering is unknown, and no longer idle or nobody's")

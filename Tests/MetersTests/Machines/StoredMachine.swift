@@ -26,6 +26,21 @@ final class StoredMachine {
         try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: target)
     }
 
+    /// Writes the same text into every file.
+    func spoil(with text: String) throws {
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
+            var isFolder = false
+            guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder), !isFolder else {
+                continue
+            }
+            try write(path, text)
+        }
+    }
+
+    func removeAll() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: root) { try remove(name) }
+    }
+
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
 }
 
