@@ -51,6 +51,8 @@ let package = Package(
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("HTTPRequests", ["CCurl", "Footprint"]),
         library("Ledger", []),
         library("Settings", ["Footprint", yams]),
         // Layer 2
@@ -94,6 +96,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
