@@ -62,6 +62,7 @@ let package = Package(
         library("Meters", ["CNVML", "Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
+        library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
@@ -78,8 +79,9 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "GridSeries", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots",
-                "Reports", "Scenarios", "Settings", "Studies", "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Ledger", "LedgerSQL", "LiveIntensity",
+                "LocalSockets", "Meters", "Plots", "Reports", "Scenarios", "Settings", "Studies", "Telemetry",
+                "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -100,6 +102,7 @@ let package = Package(
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
+        tests("LiveIntensityTests", ["LiveIntensity", "GridSeries", "HTTPRequests", "Settings", "Footprint"]),
         tests(
             "TrackingTests",
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),

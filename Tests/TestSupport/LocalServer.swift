@@ -87,7 +87,9 @@ public final class LocalServer: Sendable {
         var head = "HTTP/1.1 \(answer.status) Test\r\nConnection: close\r\n"
         // A test may promise more than it sends.
         let length = ["Content-Length": "\(answer.body.count)"]
-        for (name, value) in length.merging(answer.headers, uniquingKeysWith: { $1 }) { head += "\(name): \(value)\r\n" }
+        for (name, value) in length.merging(answer.headers, uniquingKeysWith: { $1 }) {
+            head += "\(name): \(value)\r\n"
+        }
         var rest = (Array((head + "\r\n").utf8) + answer.body)[...]
         while !rest.isEmpty {
             // A client that has gone ends the answer, not the program.

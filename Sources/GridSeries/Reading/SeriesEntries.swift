@@ -26,6 +26,7 @@ enum SeriesEntries {
             var row = SeriesTable.Row(place: place, start: start, end: text(entry, ["to", "end"]))
             if let pair = entry["intensity"], pair.mapping != nil {
                 table.publisher = "Carbon Intensity API, Great Britain"
+                table.boundary = .direct
                 row.actual = pair["actual"]?.number
                 row.forecast = pair["forecast"]?.number
             } else {
