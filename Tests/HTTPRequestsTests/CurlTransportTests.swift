@@ -158,6 +158,15 @@ struct CurlTransportTests {
         }
     }
 
+    @Test("Where encryption is asked for and there is none, nothing is taken")
+    func withoutEncryption() throws {
+        let server = try LocalServer { _ in .init(body: "open") }
+        defer { server.stop() }
+        let problem = try problem(try request("https://127.0.0.1:\(server.port)"))
+        // Libraries differ in what they call it: a failed greeting, or a connection that was closed.
+        #expect(problem != nil && problem != .timedOut(.seconds(5)), "\(problem as Any)")
+    }
+
     @Test("A header that would break the request apart is none")
     func headers() {
         #expect(HTTPHeader("a", "b\r\nc: d") == nil)

@@ -106,6 +106,8 @@ public final class LocalServer: Sendable {
             let count = recv(connection, &piece, piece.count, 0)
             guard count > 0 else { return nil }
             bytes += piece.prefix(count)
+            // What does not begin like a method is no request: a greeting for encryption.
+            guard let first = bytes.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return nil }
         }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
         guard let path = lines.first?.split(separator: " ").dropFirst().first else { return nil }
