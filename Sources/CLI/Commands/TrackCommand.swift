@@ -84,8 +84,10 @@ struct TrackCommand: ParsableCommand {
     func run() throws {
         let settings = try PlaceSettings.ofUser()
         var place = try place.place(settings)
+        // The configuration's series is that of its own place.
         let intensity = try TrackedIntensity(
-            options: series, duration: duration, settings: settings, tell: output.tell
+            options: series, duration: duration, settings: self.place.namesElectricity ? nil : settings,
+            tell: output.tell
         ).begin(&place)
         let input = try progress.input()
         let location = ledger.location

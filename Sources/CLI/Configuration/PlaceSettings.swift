@@ -77,7 +77,7 @@ extension PlaceOptions {
             throw settings.refusal(
                 electricity[1], "\(electricity[0]) is given as well, and each is the carbon intensity.")
         }
-        if grid == nil, region == nil, intensity == nil {
+        if !namesElectricity {
             filled.grid = try take("grid") { $0 }
             filled.region = try take("region") { $0 }
             filled.intensity = try take("intensity", quantity("intensity", .zeroOrMore))
