@@ -108,6 +108,23 @@ import Testing
         #expect(!refused.errors.contains("wrong-word"))
     }
 
+    @Test("Requests go through the system's proxy")
+    func proxy() throws {
+        let server = try LocalServer { _ in .init(body: "{\"g\":321}") }
+        defer { server.stop() }
+        let wattmark = try WattmarkProcess()
+        let file = wattmark.folder + "/grid.yaml"
+        try "address: http://grid.invalid/now\nvalue: /g\n".write(toFile: file, atomically: true, encoding: .utf8)
+        var environment = environment(server, wattmark)
+        environment["http_proxy"] = server.address
+        environment["no_proxy"] = ""
+        let outcome = try wattmark.run(
+            ["track", "--intensity-from", file, "--", "sleep", "0.1"], environment: environment)
+        #expect(outcome.code == 0)
+        #expect(server.requests.first?.path == "http://grid.invalid/now")
+        #expect(isClose(try carbonPerKilowattHour(wattmark), 321, relative: 1e-6))
+    }
+
     @Test("The best start of a provider's forecast is named")
     func bestStart() throws {
         let server = try LocalServer { _ in .init(body: Self.answer(400, slots: 8, step: 50)) }
