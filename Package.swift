@@ -52,7 +52,7 @@ let package = Package(
         library("LocalSockets", []),
         // Layer 2
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
-        library("Meters", ["Catalog", "Footprint", "Telemetry"]),
+        library("Meters", ["Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
@@ -85,7 +85,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
-        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Telemetry"]),
+        tests("MetersTests", ["Meters", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests(

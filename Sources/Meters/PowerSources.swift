@@ -12,8 +12,10 @@ public struct PowerSources: Sendable {
 
     /// Looks for all sources.
     ///
-    /// - Parameter root: Of the file system: "/" for this machine.
-    public init(root: String = "/", catalog: ReferenceCatalog = .embedded) {
+    /// - Parameters:
+    ///   - root: Of the file system: "/" for this machine.
+    ///   - agent: Path of the agent's socket, for users who may not read RAPL; `nil` leaves it out.
+    public init(root: String = "/", catalog: ReferenceCatalog = .embedded, agent: String? = nil) {
         var found: [any PowerSource] = []
         var refused: [PowerSourceError] = []
         func seen(_ kind: Component.Kind) -> Bool {
@@ -29,6 +31,7 @@ public struct PowerSources: Sendable {
             }
         }
         attempt { try RAPLSource.find(root: root) }
+        if let agent, AgentSource.isWanted(agent, after: refused) { attempt { try AgentSource.find(at: agent) } }
         if !seen(.processor) { attempt { try ProcessorLoadSource.find(root: root, catalog: catalog) } }
         if !seen(.memory) { attempt { try MemoryModelSource.find(root: root, catalog: catalog) } }
         sources = found

@@ -76,7 +76,7 @@ struct TrackCommand: ParsableCommand {
         let location = ledger.location
         recoverOthers(location)
 
-        let sources = PowerSources()
+        let sources = PowerSources(agent: AgentSocket.usual)
         let machine = MeteredMachine(sources.sources)
         let sampler = RunSampler(machine, restOfSystem: sources.restOfSystem)
         var record = RunRecord(
