@@ -59,7 +59,7 @@ let package = Package(
         library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        library("Meters", ["CNVML", "Catalog", "Footprint", "Telemetry"]),
+        library("Meters", ["CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
@@ -97,7 +97,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
-        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("MetersTests", ["Meters", "Catalog", "Footprint", "LocalSockets", "Statistics", "Telemetry"]),
         tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),

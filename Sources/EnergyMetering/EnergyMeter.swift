@@ -35,7 +35,7 @@ public final class EnergyMeter: Sendable {
     ///
     /// - Parameter period: Between samples while a block is open: 0.01 s to 1 min.
     public convenience init(period: TimeSpan = .seconds(1)) {
-        let sources = PowerSources()
+        let sources = PowerSources(agent: AgentMessages.usualPath)
         self.init(
             sources.sources, restOfSystem: sources.restOfSystem, accelerators: sources.acceleratorLoads,
             refused: sources.refused, period: period, clock: SystemClock.now)

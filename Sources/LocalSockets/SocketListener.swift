@@ -25,7 +25,10 @@ public final class SocketListener {
         do throws(SocketError) {
             unlink(draft)
             try SystemSocket.attach(descriptor, to: draft)
-            if let group, chown(draft, uid_t.max, group) != 0 { throw SystemSocket.failure(errno, path) }
+            // A new file has the group of the process; a service may not be allowed the call that changes it.
+            if let group, group != getegid(), chown(draft, uid_t.max, group) != 0 {
+                throw SystemSocket.failure(errno, path)
+            }
             guard chmod(draft, mode) == 0, listen(descriptor, 64) == 0, let file = Self.identity(draft),
                 rename(draft, path) == 0
             else { throw SystemSocket.failure(errno, path) }

@@ -16,15 +16,20 @@ public struct PowerSources: Sendable {
     ///
     /// - Parameters:
     ///   - root: Of the file system: "/" for this machine. Another one has no NVIDIA driver, unless one is given.
+    ///   - agent: Path of the agent's socket, for users who may not read RAPL; `nil` leaves it out.
     ///   - environment: Of the command, whose variables say which cards it may use.
     ///   - nvidia: The NVIDIA driver; `nil` loads that of this machine.
     public init(
-        root: String = "/", catalog: ReferenceCatalog = .embedded, environment: [String: String] = [:],
+        root: String = "/", catalog: ReferenceCatalog = .embedded, agent: String? = nil,
+        environment: [String: String] = [:],
         nvidia: NVMLLibrary? = nil
     ) {
         var found = FoundSources()
         var loads: [any AcceleratorLoads] = []
         found.attempt { try RAPLSource.find(root: root) }
+        if let agent, !found.sees(.processor), AgentSource.isWanted(agent, after: found.refused) {
+            found.attempt { try AgentSource.find(at: agent) }
+        }
         if !found.sees(.processor) { found.attempt { try SocketPowerSource.find(root: root) } }
         if !found.sees(.processor) { found.attempt { try ProcessorLoadSource.find(root: root, catalog: catalog) } }
         if !found.sees(.memory) { found.attempt { try MemoryModelSource.find(root: root, catalog: catalog) } }

@@ -25,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let sources = PowerSources()
+        let sources = PowerSources(agent: AgentMessages.usualPath)
         let trial = SourceTrial(MeteredMachine(sources.sources), over: .seconds(0.5))
         let document = Document(
             sources: trial.channels, refused: sources.refused, restOfSystem: sources.restOfSystem?.channel,

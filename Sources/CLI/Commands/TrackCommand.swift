@@ -94,7 +94,8 @@ struct TrackCommand: ParsableCommand {
         let location = ledger.location
         recoverOthers(location)
 
-        let sources = PowerSources(environment: ProcessInfo.processInfo.environment)
+        let sources = PowerSources(
+            agent: AgentMessages.usualPath, environment: ProcessInfo.processInfo.environment)
         let machine = MeteredMachine(sources.sources)
         let sampler = RunSampler(machine, restOfSystem: sources.restOfSystem)
         var record = RunRecord(

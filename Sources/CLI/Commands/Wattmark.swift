@@ -16,7 +16,7 @@ public struct Wattmark: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, DoctorCommand.self,
-            BestStartCommand.self, GridCommand.self,
+            AgentCommand.self, BestStartCommand.self, GridCommand.self,
             HardwareCommand.self, ModelsCommand.self,
             EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,
         ]
