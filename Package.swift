@@ -56,8 +56,9 @@ let package = Package(
         // Layer 2
         library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
+        .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        library("Meters", ["CNVML", "Catalog", "Footprint", "Telemetry"]),
+        library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
@@ -93,7 +94,7 @@ let package = Package(
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
-        tests("MetersTests", ["Meters", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("MetersTests", ["Meters", "CNVML", "Catalog", "Footprint", "Statistics", "Telemetry"]),
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),

@@ -24,6 +24,9 @@ public struct PowerSources: Sendable {
     ) {
         var found = FoundSources()
         var loads: [any AcceleratorLoads] = []
+        #if os(macOS)
+            if root == "/" { found.attempt { try AppleSource.find() } }
+        #endif
         found.attempt { try RAPLSource.find(root: root) }
         if !found.sees(.processor) { found.attempt { try SocketPowerSource.find(root: root) } }
         if !found.sees(.processor) { found.attempt { try ProcessorLoadSource.find(root: root, catalog: catalog) } }
