@@ -1,38 +1,40 @@
-"""Marks phases for `wattmark track -- python3 Examples/phases.py`; does nothing without it (Docs/Phases.md)."""
-import contextlib, os, socket, time
+"""Marks the phases of a program for `wattmark track` (Docs/Phases.md); does nothing without it.
+
+    wattmark track -- python3 phases.py
+"""
+import contextlib
+import os
+import socket
 
 _connection = None
 
 
-def tell(line):
-    """Sends one line to the tracker, if there is one; a program never fails for its tracker's sake."""
+def _send(line):
+    """Sends one line; a tracker that is not there or has gone never stops the program."""
     global _connection
-    path = os.environ.get("WATTMARK_SOCKET")
-    if not path or _connection is False:
+    if "WATTMARK_SOCKET" not in os.environ:
         return
     try:
-        if _connection is None or _connection[0] != os.getpid():  # a forked worker has a connection of its own
-            _connection = (os.getpid(), socket.socket(socket.AF_UNIX))
-            _connection[1].settimeout(0.2)
-            _connection[1].connect(path)
-        _connection[1].sendall(line.encode() + b"\n")
+        if _connection is None:
+            _connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            _connection.settimeout(1)
+            _connection.connect(os.environ["WATTMARK_SOCKET"])
+        _connection.sendall((line + "\n").encode())
     except OSError:
-        _connection = False
+        os.environ.pop("WATTMARK_SOCKET")
 
 
 @contextlib.contextmanager
 def phase(name):
-    tell(f"begin {name}")
+    _send("begin " + name)
     try:
         yield
     finally:
-        tell(f"end {name}")
+        _send("end " + name)
 
 
 if __name__ == "__main__":
-    with phase("load"):
-        time.sleep(0.3)
-    for epoch in range(3):
-        with phase("epoch"):
-            sum(number * number for number in range(1_000_000))
-        tell(f"progress {epoch + 1} 3")
+    for step in range(1, 4):
+        with phase("prefill"):
+            sum(i * i for i in range(500_000))
+        _send(f"progress {step} 3")

@@ -14,6 +14,7 @@ public struct ReferenceCatalog: Sendable {
     /// The catalog in the binary.
     public static let embedded = ReferenceCatalog()
 
+    private let replaced: [CatalogTable: [UInt8]]
     let sources: LazyValue<[String: Source]>
     let sourceRows: LazyValue<DecodedTable<SourceRow>>
     let countryGrids: LazyValue<DecodedTable<CountryGridRow>>
@@ -42,6 +43,7 @@ public struct ReferenceCatalog: Sendable {
 
     /// - Parameter replaced: Tables to read instead of the embedded ones; for tests with damaged rows.
     init(replacing replaced: [CatalogTable: [UInt8]] = [:]) {
+        self.replaced = replaced
         let sourceRows = LazyValue {
             ReferenceCatalog.decode(SourceRow.self, replacing: replaced, sources: [:])
         }
@@ -109,6 +111,17 @@ public struct ReferenceCatalog: Sendable {
         }
     }
 
+    /// The rows of a table in which a cell, or an item of one, is a name, without the others being decoded.
+    func rows<Row: CatalogRow>(_: Row.Type, named folded: String) throws -> DecodedTable<Row> {
+        let sources = try sources.get()
+        let whole = replaced[Row.table].map { bytes in
+            bytes.withUnsafeBytes { TableExcerpt.rows(named: folded, in: $0) }
+        }
+        return (whole ?? TableExcerpt.rows(named: folded, in: Row.table.embeddedBytes)).withUnsafeBytes {
+            DecodedTable<Row>($0, sources: sources)
+        }
+    }
+
     private static func decode<Row: CatalogRow>(
         _: Row.Type, replacing replaced: [CatalogTable: [UInt8]], sources: [String: Source]
     ) -> DecodedTable<Row> {
@@ -119,11 +132,15 @@ public struct ReferenceCatalog: Sendable {
     }
 }
 
+extension DecodedTable {
+    /// The rows; throws the first problem if there is any.
+    func sound() throws -> [Row] {
+        if let problem = problems.first { throw problem }
+        return rows
+    }
+}
+
 extension LazyValue {
     /// The rows of a table; throws the first problem if it has any.
-    func sound<Row: CatalogRow>() throws -> [Row] where Value == DecodedTable<Row> {
-        let table = try get()
-        if let problem = table.problems.first { throw problem }
-        return table.rows
-    }
+    func sound<Row: CatalogRow>() throws -> [Row] where Value == DecodedTable<Row> { try get().sound() }
 }

@@ -10,7 +10,9 @@ struct LedgerSchema: Sendable {
     let steps: [Step]
 
     /// What Docs/Ledger.md describes.
-    static let current = LedgerSchema(steps: [Step(name: "v1", sql: firstStep), Step(name: "v2", sql: secondStep)])
+    static let current = LedgerSchema(steps: [
+        Step(name: "v1", sql: firstStep), Step(name: "v2", sql: unknownShares), Step(name: "v3", sql: phaseEnergy),
+    ])
 
     /// "WATT", by which `file` and other tools know a ledger (`PRAGMA application_id`).
     static let applicationIdentifier = 0x5741_5454
@@ -142,7 +144,7 @@ private let firstStep = """
     """
 
 /// Energy whose share is unknown is told apart, and a part that is inside another is no longer in the sum of the view.
-private let secondStep = """
+private let unknownShares = """
     ALTER TABLE run_components ADD COLUMN command_unknown_j REAL;
     ALTER TABLE run_components ADD COLUMN idle_unknown_j REAL;
     ALTER TABLE run_components ADD COLUMN is_added INTEGER NOT NULL DEFAULT 1;
@@ -168,4 +170,24 @@ private let secondStep = """
         grid, intensity_g_per_kwh, pue, sum(command_unknown_j) AS command_unknown_j
     FROM runs LEFT JOIN run_components ON run_components.run_key = runs.run_key AND is_added
     GROUP BY runs.run_key;
+    """
+
+/// The energy of phases, by component.
+private let phaseEnergy = """
+    ALTER TABLE phases ADD COLUMN own_j REAL;
+
+    CREATE TABLE phase_components (
+        run_key INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        phase_number INTEGER NOT NULL,
+        component_number INTEGER NOT NULL,
+        machine_j REAL NOT NULL,
+        command_j REAL,
+        PRIMARY KEY (run_key, phase_number, component_number)
+    ) WITHOUT ROWID;
+
+    CREATE VIEW phase_energy AS
+    SELECT id, name, count(*) AS times, sum(ended_s - began_s) AS duration_s, sum(energy_j) AS energy_j,
+        sum(own_j) AS own_j
+    FROM phases JOIN runs USING (run_key)
+    GROUP BY run_key, name;
     """

@@ -20,16 +20,12 @@ struct RunInsertion {
         for (number, tag) in recorded.run.tags.enumerated() {
             try db.execute(sql: "INSERT INTO run_tags VALUES (?, ?, ?)", arguments: [key, number, tag])
         }
-        for (number, phase) in recorded.phases.enumerated() {
-            try db.execute(
-                sql: "INSERT INTO phases VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [key, number, phase.name, phase.began, phase.ended, phase.energy])
-        }
         for (number, note) in recorded.notes.enumerated() {
             try db.execute(
                 sql: "INSERT INTO notes VALUES (?, ?, ?, ?)", arguments: [key, number, note.time, note.text])
         }
         try insertComponents(recorded)
+        try insertPhases(recorded.phases)
     }
 
     mutating func insert(_ sample: SampleRecord) throws {
@@ -82,6 +78,29 @@ struct RunInsertion {
                     weighted?.machineGrams, weighted?.commandGrams, weighted?.machineJoules, weighted?.commandJoules,
                     key, try number(of: total.component),
                 ])
+        }
+    }
+
+    private mutating func insertPhases(_ phases: [PhaseRecord]) throws {
+        let phaseRow = try db.cachedStatement(
+            sql: """
+                INSERT INTO phases (run_key, number, name, began_s, ended_s, energy_j, own_j)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+        let partRow = try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO phase_components (run_key, phase_number, component_number, machine_j, command_j)
+                VALUES (?, ?, ?, ?, ?)
+                """)
+        for (number, phase) in phases.enumerated() {
+            try phaseRow.execute(arguments: [
+                key, number, phase.name, phase.began, phase.ended, phase.energy, phase.own,
+            ])
+            for part in phase.parts ?? [] {
+                try partRow.execute(arguments: [
+                    key, number, try self.number(of: part.component), part.machine, part.command,
+                ])
+            }
         }
     }
 

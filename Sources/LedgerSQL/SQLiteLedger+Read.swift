@@ -108,9 +108,26 @@ extension SQLiteLedger {
             run: RunRow.run(row, tags: try rows("run_tags").map { $0["tag"] }),
             components: components.compactMap(ComponentRow.component),
             totals: components.compactMap(ComponentRow.total),
-            phases: try rows("phases").map {
-                PhaseRecord(name: $0["name"], began: $0["began_s"], ended: $0["ended_s"], energy: $0["energy_j"])
-            },
+            phases: try phases(key, try rows("phases"), db),
             notes: try rows("notes").map { NoteRecord(time: $0["time_s"], text: $0["text"]) })
+    }
+
+    private func phases(_ key: Int64, _ rows: [Row], _ db: Database) throws -> [PhaseRecord] {
+        if rows.isEmpty { return [] }
+        let names = try componentNames(key, db)
+        var parts: [Int: [PhasePart]] = [:]
+        let partRows = try Row.fetchCursor(
+            db, sql: "SELECT * FROM phase_components WHERE run_key = ? ORDER BY phase_number, component_number",
+            arguments: [key])
+        while let row = try partRows.next() {
+            guard let component = names[row["component_number"]] else { continue }
+            parts[row["phase_number"], default: []].append(
+                PhasePart(component: component, machine: row["machine_j"], command: row["command_j"]))
+        }
+        return rows.map { row in
+            PhaseRecord(
+                name: row["name"], began: row["began_s"], ended: row["ended_s"], energy: row["energy_j"],
+                own: row["own_j"], parts: parts[row["number"]])
+        }
     }
 }

@@ -27,9 +27,8 @@ public final class RunRecorder: TrackingObserver {
     /// Of the samples so far.
     public private(set) var totals: RunTotals
     public private(set) var notes: [NoteRecord] = []
-    private var phaseAccount = PhaseAccount()
-    /// Those that are over, in the order in which they ended.
-    public var phases: [PhaseRecord] { phaseAccount.finished }
+    private var phaseAccount: PhaseAccount
+    private var lastSample = 0.0
 
     /// - Parameters:
     ///   - journal: `nil` where none can be written; the run is then in memory alone.
@@ -43,6 +42,7 @@ public final class RunRecorder: TrackingObserver {
         self.journal = journal
         self.watchers = watchers
         account = RunAccount(scope: scope)
+        phaseAccount = PhaseAccount(scope: scope.rawValue)
         totals = RunTotals(components: sampler.components.map(\.component))
         group = ControlGroup.make(process: getpid())
         self.accelerators = accelerators
@@ -81,22 +81,10 @@ public final class RunRecorder: TrackingObserver {
         let sample = sampler.sample(interval, loads: loads, intensity: intensity)
         let condition = journal?.append(sample) ?? .sound
         totals.add(sample)
-        for phase in phaseAccount.add(
-            RunAccount.energy(of: sample, scope: account.scope), from: interval.from, to: interval.to)
-        {
-            journal?.append(phase: phase)
-        }
         account.add(sample, processorTime: loads.after.command)
+        lastSample = interval.to.awake.seconds
+        for phase in phaseAccount.add(sample, until: lastSample) { journal?.append(phase: phase) }
         for watcher in watchers { watcher.sampled(account, at: interval.to, journal: condition) }
-    }
-
-    public func commandEnds(at moment: Moment) {
-        let open = phaseAccount.endAll(at: moment)
-        guard let first = open.first else { return }
-        note(
-            open.count == 1
-                ? "The phase ‘\(first)’ was not ended by the command; it ends with it."
-                : "\(open.count) phases (‘\(first)’ first) were not ended by the command; they end with it.")
     }
 
     public func noted(_ note: SamplingNote) { self.note(note.description) }
@@ -111,12 +99,32 @@ public final class RunRecorder: TrackingObserver {
     }
 }
 
-extension RunRecorder: PhaseMarks {
-    public func begin(phase: String, at moment: Moment) throws {
-        journal?.append(phase: try phaseAccount.begin(phase, at: moment))
+extension RunRecorder: PhaseListener {
+    public func phaseBegan(_ name: String, by client: Int, at moment: Moment) throws(PhaseAccount.Problem) {
+        let phase = try phaseAccount.begin(
+            name, by: client, at: moment.awake.seconds, calendar: moment.calendar.seconds)
+        journal?.append(phase: phase)
     }
 
-    public func end(phase: String?, at moment: Moment) throws { try phaseAccount.end(phase, at: moment) }
+    public func phaseEnded(_ name: String, by client: Int, at moment: Moment) throws(PhaseAccount.Problem) {
+        try phaseAccount.end(name, by: client, at: moment.awake.seconds, calendar: moment.calendar.seconds)
+    }
+
+    public func clientLeft(_ client: Int, at moment: Moment) {
+        phaseAccount.leave(client, at: moment.awake.seconds)
+    }
+
+    /// Ends the phases that are open, after the last sample; to be called when the command has ended.
+    public func endPhases() {
+        let (ended, open) = phaseAccount.endAll(at: lastSample, calendar: SystemClock.now().calendar.seconds)
+        for phase in ended { journal?.append(phase: phase) }
+        guard let first = open.first else { return }
+        let others = open.count > 1 ? " and \(open.count - 1) more" : ""
+        note("The phase ‘\(first)’\(others) was not ended by the command; it is counted up to the end of the run.")
+    }
+
+    /// The phases that have ended, in the order of their beginnings.
+    public var phases: [PhaseRecord] { phaseAccount.records.sorted { $0.began < $1.began } }
 }
 
 /// Something that follows a run while it goes on: a live line, a forecast, a series of intensities.
@@ -160,14 +168,8 @@ public struct RunAccount: Sendable, Hashable {
         self.processorTime = processorTime
     }
 
-    /// The energy of a sample, no part of it twice. Of a part whose share is unknown half is taken for the command's, the
-    /// middle of what is possible.
+    /// The energy of a sample; `nil` where no meter had a value.
     static func energy(of sample: SampleRecord, scope: RunScope) -> Energy? {
-        let added = ComponentNesting.added(sample.parts.map { ($0.component, $0.machine == nil ? 0 : 1) })
-        let values = sample.parts.compactMap { part -> Double? in
-            guard added.contains(part.component), let machine = part.machine else { return nil }
-            return scope == .machine ? machine : part.command ?? (machine - (part.idle ?? 0)) / 2
-        }
-        return values.isEmpty ? nil : .joules(values.reduce(0, +))
+        sample.energy(inScope: scope.rawValue).map { .joules($0) }
     }
 }

@@ -19,6 +19,7 @@ public struct TrackingLoop {
     private let inputs: [any LoopInput]
     private let adoptsOrphans: Bool
     private let observer: any TrackingObserver
+    private var lastRead = TimeSpan.zero
 
     /// - Parameter adoptsOrphans: Whether this process waits for all that ends below it, so that a command's orphans stay
     ///   counted. Only for a process that has no other children.
@@ -52,9 +53,7 @@ public struct TrackingLoop {
         do throws(TrackingError) {
             child = try ChildCommand.start(
                 command,
-                environment: inputs.reduce(into: environment) { all, input in
-                    all.merge(input.environment) { $1 }
-                },
+                environment: environment,
                 descriptors: inputs.reduce(into: [:]) { all, input in
                     all.merge(input.descriptorsForCommand) { $1 }
                 })
@@ -81,14 +80,14 @@ public struct TrackingLoop {
             end = ReapedProcesses.collect(watching: child.process, withOrphans: adoptsOrphans)
             let now = SystemClock.now()
             for input in inputs { input.receive(at: now) }
-            let isAsked = inputs.reduce(false) { $1.takeSampleRequest() || $0 }
             if let end {
-                observer.commandEnds(at: now)
                 _ = perform(sampling.handle(.commandEnded(now)))
                 observer.commandEnded()
                 return end
             }
-            if isAsked || wake.map({ now.awake >= $0 }) ?? false { wake = perform(sampling.handle(.due(now))) }
+            if wake.map({ now.awake >= $0 }) ?? false || wantsReading(at: now) {
+                wake = perform(sampling.handle(.due(now)))
+            }
         }
     }
 
@@ -102,6 +101,7 @@ public struct TrackingLoop {
             switch action {
             case .read:
                 let now = SystemClock.now()
+                lastRead = now.awake
                 let readings = machine.read(at: now)
                 observer.didRead(at: now)
                 waiting += sampling.handle(.readings(readings, now))
@@ -112,6 +112,13 @@ public struct TrackingLoop {
             }
         }
         return wake
+    }
+
+    /// Whether an input marks a border at which the meters should be read. Borders that follow each other faster than a
+    /// tenth of the period, or 20 a second, are left between two readings.
+    private func wantsReading(at now: Moment) -> Bool {
+        inputs.contains(where: \.wantsReading)
+            && now.awake - lastRead >= max(sampling.period * 0.1, .seconds(0.05))
     }
 
     /// Sleeps until a signal or an input comes, or the time is there.
@@ -132,17 +139,14 @@ public protocol LoopInput: AnyObject {
     var descriptorsForCommand: [Int32: Int32] { get }
     /// The command has its descriptors; this side's copies can be closed.
     func commandStarted()
-    /// Variables that the command is given.
-    var environment: [String: String] { get }
-    /// Whether what came asks for a sample now; asked once after each `receive`.
-    func takeSampleRequest() -> Bool
+    /// Whether what came last marks a border between samples: the meters are then read at once.
+    var wantsReading: Bool { get }
 }
 
 extension LoopInput {
     public var descriptorsForCommand: [Int32: Int32] { [:] }
     public func commandStarted() {}
-    public var environment: [String: String] { [:] }
-    public func takeSampleRequest() -> Bool { false }
+    public var wantsReading: Bool { false }
 }
 
 /// What a run tells while it goes on.
@@ -154,8 +158,6 @@ public protocol TrackingObserver: AnyObject {
     /// first time.
     func didRead(at moment: Moment)
     func sampled(_ interval: SampledInterval)
-    /// The command has ended; the last sample follows.
-    func commandEnds(at moment: Moment)
     /// The command has ended, or could not be started; nothing follows.
     func commandEnded()
     func noted(_ note: SamplingNote)
@@ -163,6 +165,5 @@ public protocol TrackingObserver: AnyObject {
 
 extension TrackingObserver {
     public func commandStarts() {}
-    public func commandEnds(at moment: Moment) {}
     public func commandEnded() {}
 }

@@ -83,28 +83,6 @@ import Testing
         #expect(try wattmark.runs().compactMap { $0["state"] as? String }.sorted() == ["finished", "interrupted"])
     }
 
-    @Test(
-        "A program marks its phases over the socket, as Examples/phases.py does, and each has its energy",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
-    func phases() throws {
-        let wattmark = try WattmarkProcess()
-        let example = Repository.root + "/Examples/phases.py"
-        #expect(
-            try String(contentsOfFile: example, encoding: .utf8).split(
-                separator: "\n", omittingEmptySubsequences: false
-            ).count <= 41, "40 lines and the end of the last")
-        let outcome = try wattmark.run(["track", "--", "/usr/bin/python3", example])
-        #expect(outcome.code == 0)
-        let shown = try wattmark.run(["runs", "show", "last", "--format", "json"])
-        let document = try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any]
-        let phases = document?["phases"] as? [[String: Any]] ?? []
-        #expect(phases.compactMap { $0["name"] as? String } == ["load", "epoch"])
-        #expect(phases.compactMap { $0["times"] as? Double } == [1, 3])
-        #expect(phases.allSatisfy { (($0["energy_j"] as? [String: Any])?["central"] as? Double ?? 0) > 0 })
-        let loading = phases.first?["duration_s"] as? Double ?? 0
-        #expect(loading >= 0.3 && loading < 3)
-    }
-
     @Test("A run whose tracker was killed is recovered by the next start, which says so")
     func recovers() throws {
         let wattmark = try WattmarkProcess()

@@ -103,7 +103,7 @@ import Testing
         _ = try SQLiteLedger(path: path, settings: Self.extended)
         #expect(
             refusal()
-                == "The ledger \(path) was written by a newer wattmark (schema v3, known here up to v2); update wattmark or "
+                == "The ledger \(path) was written by a newer wattmark (schema next, known here up to \(Self.newest)); update wattmark or "
                 + "choose another with --ledger.")
     }
 
@@ -112,7 +112,7 @@ import Testing
         try SQLiteLedger(path: path).add(ExampleRun.recorded(), samples: ExampleRun.samples(3))
         let upgraded = try SQLiteLedger(path: path, settings: Self.extended)
         #expect(try upgraded.run("run-1") == ExampleRun.recorded())
-        let copy = try SQLiteLedger(path: path + ".v2.backup")
+        let copy = try SQLiteLedger(path: path + ".\(Self.newest).backup")
         #expect(try copy.run("run-1") == ExampleRun.recorded())
     }
 
@@ -140,10 +140,12 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    private static let newest = LedgerSchema.current.steps.last?.name ?? "none"
+
     private static var extended: LedgerSettings {
         var settings = LedgerSettings()
         settings.schema = LedgerSchema(
-            steps: LedgerSchema.current.steps + [.init(name: "v3", sql: "CREATE TABLE ratings (run_key INTEGER)")])
+            steps: LedgerSchema.current.steps + [.init(name: "next", sql: "CREATE TABLE ratings (run_key INTEGER)")])
         return settings
     }
 

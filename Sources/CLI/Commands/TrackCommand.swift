@@ -86,6 +86,7 @@ struct TrackCommand: ParsableCommand {
         var place = try place.place(settings)
         let intensity = try runIntensity(&place, settings)
         let input = try progress.input()
+        let phases = phaseSocket()
         let location = ledger.location
         recoverOthers(location)
 
@@ -99,34 +100,37 @@ struct TrackCommand: ParsableCommand {
             tags: tag, started: Date().timeIntervalSince1970, scope: scope.rawValue, place: place.place,
             wattmarkVersion: Wattmark.configuration.version)
         let journal = journal(of: record, sampler.components, location)
-        let socket = phaseSocket()
         let monitor = RunMonitor(
-            progress: input ?? socket, total: progress.total, intensity: place.place.intensity, own: intensity,
+            progress: input ?? phases, total: progress.total, intensity: place.place.intensity, own: intensity,
             isShown: !output.quiet)
         let recorder = RunRecorder(
             sampler, journal: journal, scope: scope, accelerators: sources.acceleratorLoads,
             watchers: (intensity.map { [$0] } ?? []) + [monitor])
         for remark in place.remarks { recorder.note(remark) }
         if scope == .machine { for remark in SharedHost().remarks { recorder.note(remark) } }
-        socket?.marks = recorder
-        let inputs: [(any LoopInput)?] = [input, socket]
+        phases?.listener = recorder
+        let inputs: [(any LoopInput)?] = [input, phases]
         var loop = TrackingLoop(
             machine, period: interval.central, inputs: inputs.compactMap(\.self), adoptsOrphans: true,
             observer: recorder)
 
         let end: CommandEnd
         do throws(TrackingError) {
-            end = try loop.run(command, environment: ["WATTMARK_RUN_ID": record.group ?? record.id])
+            end = try loop.run(
+                command,
+                environment: (phases?.environment ?? [:]).merging(["WATTMARK_RUN_ID": record.group ?? record.id]) { $1 }
+            )
         } catch {
-            socket?.remove()
+            phases?.close()
             // Nothing ran, so there is nothing to keep.
             journal?.close()
             if let path = journal?.path { unlink(path) }
             StandardError.print("wattmark: \(error)")
             ExitCodes.leave(error.exitCode)
         }
-        socket?.remove()
+        phases?.close()
         monitor.clear()
+        recorder.endPhases()
         for remark in intensity?.remarks ?? [] { recorder.note(remark) }
         record.ended = Date().timeIntervalSince1970
         record.state = end.signal == nil ? .finished : .interrupted
@@ -137,19 +141,19 @@ struct TrackCommand: ParsableCommand {
             keep(record.id, location)
         }
         let recorded = RecordedRun(
-            run: record, components: sampler.components, totals: recorder.totals.records, phases: recorder.phases,
-            notes: recorder.notes)
+            run: record, components: sampler.components, totals: recorder.totals.records,
+            phases: recorder.phases, notes: recorder.notes)
         try show(RunFootprint(recorded))
         ExitCodes.leave(end.exitCode)
     }
 
-    /// The socket for marks of phases; without one the command runs all the same, and its marks go nowhere.
+    /// A command is never kept from running by a socket that cannot be had.
     private func phaseSocket() -> PhaseSocket? {
-        let folders = [variable("XDG_RUNTIME_DIR"), variable("TMPDIR"), "/tmp"].compactMap(\.self)
+        let places = [variable("XDG_RUNTIME_DIR"), variable("TMPDIR"), "/tmp"].compactMap(\.self)
         do throws(SocketError) {
-            return try PhaseSocket(in: folders)
+            return try PhaseSocket(in: places)
         } catch {
-            output.tell("wattmark: \(error); the command cannot mark phases.")
+            output.tell("wattmark: Phases cannot be marked: \(error)")
             return nil
         }
     }

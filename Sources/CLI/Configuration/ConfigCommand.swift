@@ -19,7 +19,8 @@ struct ConfigCommand: ParsableCommand {
         subcommands: [Show.self, Path.self, Example.self], defaultSubcommand: Show.self)
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print the settings and what each means; check them.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Print the settings and what each means; check them.")
 
         @OptionGroup var output: OutputOptions
 
@@ -44,13 +45,15 @@ struct ConfigCommand: ParsableCommand {
     }
 
     struct Path: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print the path of the configuration file.")
+        static let configuration = CommandConfiguration(
+            commandName: "path", abstract: "Print the path of the configuration file.")
 
         func run() throws { try StandardOutput.print(ConfigCommand.location().path + "\n") }
     }
 
     struct Example: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print a configuration file to begin with.")
+        static let configuration = CommandConfiguration(
+            commandName: "example", abstract: "Print a configuration file to begin with.")
 
         func run() throws {
             let lines = PlaceSettings.keys.map { key in

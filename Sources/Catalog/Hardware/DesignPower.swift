@@ -37,6 +37,11 @@ extension ReferenceCatalog {
     /// try ReferenceCatalog.embedded.designPower(ofProcessor: "Intel Core i7-8700K")?.central == .watts(95)
     /// ```
     public func designPower(ofProcessor name: String) throws -> Estimate<Power>? {
-        try designPowers.get()[NameFolding.fold(name)]
+        let folded = NameFolding.fold(name)
+        // Every run asks for one processor: the two tables are not decoded for it.
+        guard folded.utf8.allSatisfy({ $0 < 0x80 }), !designPowers.isMade else { return try designPowers.get()[folded] }
+        return try DesignPower.byFoldedName(
+            others: rows(DesignPower.self, named: folded).sound(),
+            servers: rows(ServerProcessor.self, named: folded).sound())[folded]
     }
 }

@@ -12,14 +12,22 @@ struct JournalReplay {
         var places: [PhaseKey: Int] = [:]
         var notes: [NoteRecord] = []
         var totals: RunTotals?
+        var account: PhaseAccount?
         let findings = try JournalReader(path: path).read { record in
             switch record {
             case .begin(let run, let components):
                 if beginning == nil { beginning = (run, components) }
                 if totals == nil { totals = RunTotals(components: components.map(\.component)) }
+                if account == nil { account = PhaseAccount(scope: run.scope) }
             case .sample(let sample):
                 totals?.add(sample)
+                account?.add(sample, until: sample.time)
             case .phase(let phase):
+                if phase.ended == nil {
+                    _ = try? account?.begin(phase.name, by: 0, at: phase.began)
+                } else {
+                    account?.forget(name: phase.name, began: phase.began)
+                }
                 let key = PhaseKey(name: phase.name, began: phase.began)
                 if let place = places[key] {
                     phases[place] = phase
@@ -36,6 +44,11 @@ struct JournalReplay {
         run.state = end?.state ?? .recovered
         run.exitCode = end?.exitCode
         run.ended = end?.time ?? totals.lastTime ?? run.started
+        for phase in account?.unfinished ?? [] {
+            guard let place = places[PhaseKey(name: phase.name, began: phase.began)] else { continue }
+            phases[place] = phase
+            phases[place].ended = run.ended.map { max($0, phase.began) }
+        }
         if let note = Self.note(of: findings, at: run.ended ?? run.started) { notes.append(note) }
         self.run = RecordedRun(
             run: run, components: beginning.components, totals: totals.records, phases: phases, notes: notes)

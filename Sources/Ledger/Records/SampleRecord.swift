@@ -54,22 +54,6 @@ public struct SampleRecord: Sendable, Hashable, Codable {
     }
 }
 
-/// A named part of a run, marked by the program: load, prefill, epoch.
-public struct PhaseRecord: Sendable, Hashable, Codable {
-    public var name: String
-    public var began: Double
-    public var ended: Double?
-    /// Joules of the run's scope within the phase.
-    public var energy: Double?
-
-    public init(name: String, began: Double, ended: Double? = nil, energy: Double? = nil) {
-        self.name = name
-        self.began = began
-        self.ended = ended
-        self.energy = energy
-    }
-}
-
 /// Something that happened in a run and that a reader of its numbers should know.
 public struct NoteRecord: Sendable, Hashable, Codable {
     public var time: Double
@@ -79,5 +63,18 @@ public struct NoteRecord: Sendable, Hashable, Codable {
     public init(time: Double, text: String) {
         self.time = time
         self.text = text
+    }
+}
+
+extension SampleRecord {
+    /// Joules of the run's scope, no part of them twice; `nil` where no component has a value. Of a part whose share is
+    /// unknown half is taken for the command's, the middle of what is possible.
+    public func energy(inScope scope: String) -> Double? {
+        let added = ComponentNesting.added(parts.map { ($0.component, $0.machine == nil ? 0 : 1) })
+        let values = parts.compactMap { part -> Double? in
+            guard added.contains(part.component), let machine = part.machine else { return nil }
+            return scope == "process" ? part.command ?? (machine - (part.idle ?? 0)) / 2 : machine
+        }
+        return values.isEmpty ? nil : values.reduce(0, +)
     }
 }

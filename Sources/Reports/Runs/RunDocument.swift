@@ -9,6 +9,7 @@ extension Document {
         sections.append(.table(RunTables.parts(run)))
         sections.append(.record(RunTables.totals(run)))
         if !run.phases.isEmpty { sections.append(.table(RunTables.phases(run))) }
+        if run.phases.count < run.eachPhase.count { sections.append(.table(RunTables.eachPhase(run))) }
         sections.append(.record(RunTables.identity(run)))
         let remarks = RunWords.remarks(run)
         if !remarks.isEmpty {
@@ -77,52 +78,6 @@ enum RunTables {
             .number(run.run.duration?.seconds),
         ])
         return table
-    }
-
-    /// Phases of one name together, in the order in which they first began.
-    static func phases(_ run: RunFootprint) -> Table {
-        var table = Table(
-            key: "phases", title: "Phases",
-            columns: [
-                .text("name", "phase"), .number("times", "times", Count.self),
-                .number("began", "began", TimeSpan.self, visibility: .ifRoom(1)),
-                .number("duration", "duration", TimeSpan.self),
-                .estimate("energy", "energy", Energy.self),
-                .estimate("mean_energy", "each", Energy.self),
-                .number("mean_power", "power", Power.self, visibility: .ifRoom(2)),
-            ])
-        var names: [String] = []
-        let byName = Dictionary(grouping: run.phases, by: \.name)
-        for phase in run.phases.sorted(by: { $0.began < $1.began }) where !names.contains(phase.name) {
-            names.append(phase.name)
-        }
-        for name in names {
-            let all = byName[name] ?? []
-            let energies = all.compactMap(\.energy)
-            let durations = all.compactMap { phase in phase.ended.map { $0 - phase.began } }
-            let energy = energies.count == all.count ? energies.reduce(0, +) : nil
-            let duration = durations.count == all.count ? durations.reduce(0, +) : nil
-            let power = energy.flatMap { energy in
-                duration.flatMap { $0 > 0 ? energy / $0 : nil }
-            }
-            table.append([
-                .text(name), .number(Double(all.count)), .number(all.map { $0.began - run.run.started }.min()),
-                .number(duration), .estimate(energy.flatMap { estimate($0, like: run.energy) }),
-                .estimate(energy.flatMap { estimate($0 / Double(all.count), like: run.energy) }), .number(power),
-            ])
-        }
-        table.footnotes.append(
-            "Energy of the \(run.run.scope == "process" ? "command" : "machine"), without the PUE. Phases may overlap: "
-                + "they are not to be summed.")
-        return table
-    }
-
-    /// A part of an energy, with the range and the word of the whole.
-    private static func estimate(_ joules: Double, like whole: Estimate<Energy>?) -> Estimate<Energy>? {
-        guard let whole, whole.central > .zero else { return nil }
-        return Estimate(
-            low: .joules(joules * (whole.low / whole.central).value), central: .joules(joules),
-            high: .joules(joules * (whole.high / whole.central).value), method: whole.method)
     }
 
     static func identity(_ run: RunFootprint) -> Table {

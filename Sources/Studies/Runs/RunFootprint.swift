@@ -26,7 +26,9 @@ public struct RunFootprint: Sendable {
     public let run: RunRecord
     public let parts: [Part]
     public let notes: [String]
-    public let phases: [PhaseRecord]
+    /// By name.
+    public let phases: [RunPhase]
+    public let eachPhase: [PhaseRecord]
     /// What the machine used while the command ran; `nil` where nothing was metered.
     public let machine: Estimate<Energy>?
     /// Of that, the command's share; `nil` where it is unknown.
@@ -43,7 +45,8 @@ public struct RunFootprint: Sendable {
     public init(_ recorded: RecordedRun) {
         run = recorded.run
         notes = recorded.notes.map(\.text)
-        phases = recorded.phases
+        phases = RunPhase.all(of: recorded)
+        eachPhase = recorded.phases
         let added = ComponentNesting.added(recorded.totals.map { ($0.component, $0.covered) })
         parts = recorded.totals.map { total in
             let record = recorded.components.first { $0.component == total.component }
@@ -83,6 +86,7 @@ public struct RunFootprint: Sendable {
         self.run = run
         notes = Self.notes(of: runs)
         phases = []
+        eachPhase = []
         parts = runs.flatMap { run in
             run.parts.map { part in
                 var part = part

@@ -1,82 +1,82 @@
-import Telemetry
+import Footprint
+public import Telemetry
 
-/// A line of the protocol by which a command marks its phases (Docs/Phases.md).
+/// One line of the protocol by which a program marks its phases (Docs/Phases.md).
 ///
 /// ```swift
-/// try PhaseMessage("begin prefill")   // .begin("prefill")
+/// try PhaseMessage("progress 37 1000") == .progress(ProgressText(done: 37, total: 1000))
 /// ```
-enum PhaseMessage: Sendable, Hashable {
+public enum PhaseMessage: Sendable, Hashable {
     case begin(String)
-    /// Ends the phase of that name that began last; without a name, whichever began last.
-    case end(String?)
+    case end(String)
     case progress(ProgressText)
     case note(String)
 
-    /// A longer name would not be told apart in a table.
+    /// Characters of the longest name and of the longest note.
     static let longestName = 100
-    static let longestNote = 1_000
+    static let longestNote = 500
 
-    init(_ line: String) throws(PhaseProblem) {
-        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-        let rest = words.count > 1 ? words[1].trimmingSpaces : ""
-        switch words.first ?? "" {
-        case "begin": self = .begin(try Self.name(rest))
-        case "end": self = .end(rest.isEmpty ? nil : try Self.name(rest))
-        case "progress":
-            let numbers = rest.split { $0 == " " || $0 == "/" }.map { Double($0) }
-            guard (1...2).contains(numbers.count), let done = numbers[0], done.isFinite, done >= 0 else {
-                throw .notUnderstood(line)
-            }
-            guard numbers.count == 2 else {
-                self = .progress(ProgressText(done: done))
-                return
-            }
-            guard let total = numbers[1], total.isFinite, total > 0, total >= done else { throw .notUnderstood(line) }
-            self = .progress(ProgressText(done: done, total: total))
-        case "note":
-            guard !rest.isEmpty else { throw .notUnderstood(line) }
-            self = .note(String(Self.harmless(rest).prefix(Self.longestNote)))
-        default: throw .notUnderstood(line)
+    public init(_ line: String) throws(PhaseMessageError) {
+        let trimmed = Self.trimmed(line[...])
+        let word = trimmed.prefix { $0 != " " }
+        let rest = Self.trimmed(trimmed.dropFirst(word.count))
+        switch word {
+        case "begin": self = .begin(try Self.text(rest, of: "begin", most: Self.longestName))
+        case "end": self = .end(try Self.text(rest, of: "end", most: Self.longestName))
+        case "note": self = .note(try Self.text(rest, of: "note", most: Self.longestNote))
+        case "progress": self = .progress(try Self.progress(rest))
+        default: throw .unknown(String(word.prefix(20)))
         }
     }
 
-    private static func name(_ text: String) throws(PhaseProblem) -> String {
-        let name = harmless(text)
-        guard !name.isEmpty, name.count <= longestName else { throw .badName }
-        return name
+    private static func trimmed(_ text: Substring) -> Substring {
+        let start = text.drop { $0 == " " }
+        guard let last = start.lastIndex(where: { $0 != " " }) else { return "" }
+        return start[...last]
     }
 
-    /// Without what a terminal would obey.
-    private static func harmless(_ text: String) -> String {
-        String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && !(0x80...0x9F).contains($0.value) })
+    private static func text(_ text: Substring, of word: String, most: Int) throws(PhaseMessageError) -> String {
+        guard !text.isEmpty else { throw .missing(word) }
+        guard text.count <= most else { throw .tooLong(word, most: most) }
+        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        guard isPlain else { throw .control(word) }
+        return String(text)
+    }
+
+    private static func progress(_ text: Substring) throws(PhaseMessageError) -> ProgressText {
+        let numbers = text.split(separator: " ").map { Double($0) }
+        guard (1...2).contains(numbers.count), let done = numbers[0], done.isFinite, done >= 0 else {
+            throw .badProgress(String(text.prefix(40)))
+        }
+        guard numbers.count == 2 else { return ProgressText(done: done) }
+        guard let total = numbers[1], total.isFinite, total > 0, total >= done else {
+            throw .badProgress(String(text.prefix(40)))
+        }
+        return ProgressText(done: done, total: total)
     }
 }
 
-/// Why a message about a phase was not taken: the answer to whoever sent it.
-enum PhaseProblem: Error, Hashable, CustomStringConvertible {
-    case notUnderstood(String)
-    case badName
-    case notOpen(String?)
-    case tooManyOpen(Int)
-    case tooManyPhases(Int)
-    case tooLong
+/// Why a line was not understood.
+public enum PhaseMessageError: Error, Sendable, Hashable {
+    case unknown(String)
+    case missing(String)
+    case tooLong(String, most: Int)
+    case control(String)
+    case badProgress(String)
+}
 
-    var description: String {
+extension PhaseMessageError: CustomStringConvertible {
+    public var description: String {
         switch self {
-        case .notUnderstood(let line):
-            "‘\(line.prefix(60))’ is not understood; allowed: begin NAME, end [NAME], progress DONE [TOTAL], note TEXT"
-        case .badName: "a phase has a name of 1 to \(PhaseMessage.longestName) characters"
-        case .notOpen(let name?): "no phase ‘\(name)’ is open"
-        case .notOpen(nil): "no phase is open"
-        case .tooManyOpen(let most): "\(most) phases are open; end one first"
-        case .tooManyPhases(let most): "a run keeps \(most) phases; this one is not kept"
-        case .tooLong: "a line is longer than 64 KiB"
+        case .unknown(let word):
+            "‘\(word)’ is no message"
+                + (nearestNames(to: word, in: ["begin", "end", "note", "progress"], limit: 1).first
+                    .map { "; did you mean ‘\($0)’?" } ?? "; there are begin, end, note, progress")
+        case .missing("note"): "‘note’ needs a text"
+        case .missing(let word): "‘\(word)’ needs the name of a phase: \(word) prefill"
+        case .tooLong(let word, let most): "what follows ‘\(word)’ is longer than \(most) characters"
+        case .control(let word): "what follows ‘\(word)’ holds a control character"
+        case .badProgress(let text): "‘progress \(text)’ is none: progress DONE [TOTAL], for instance progress 37 1000"
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
     }
 }

@@ -22,7 +22,7 @@ import Testing
         let writer = try begin()
         for sample in ExampleRun.samples(3) { writer.append(sample) }
         writer.append(phase: PhaseRecord(name: "load", began: 1000))
-        writer.append(phase: PhaseRecord(name: "load", began: 1000, ended: 1002, energy: 90))
+        for phase in ExampleRun.recorded().phases { writer.append(phase: phase) }
         writer.append(note: NoteRecord(time: 1001, text: "The machine slept for 312 s."))
         writer.close()
         let store = MemoryStore()
@@ -33,6 +33,21 @@ import Testing
         #expect(recovery.runs.map(\.description) == ["Recovered the run run-1 with 3 samples from its journal."])
         #expect(try store.run("run-1") == expected)
         #expect(folder.journals().isEmpty)
+    }
+
+    @Test("A phase that was going on when the tracker was stopped has the energy of the samples up to then")
+    func phaseUnderWay() throws {
+        let store = MemoryStore()
+        let writer = try begin()
+        writer.append(ExampleRun.sample(1))
+        writer.append(phase: PhaseRecord(name: "train", began: 1001.5))
+        for number in 2...3 { writer.append(ExampleRun.sample(number)) }
+        writer.close()
+        _ = folder.recover(into: store)
+        let phase = try #require(try store.run("run-1").phases.first)
+        #expect(phase.ended == 1003)
+        // Half of the second sample (40 + 6 J) and all of the third (40 J).
+        #expect(isClose(phase.energy ?? 0, 63))
     }
 
     @Test("A run that ended keeps its state and exit code")

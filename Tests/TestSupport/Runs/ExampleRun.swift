@@ -39,7 +39,15 @@ public enum ExampleRun {
         for sample in samples(count) { totals.add(sample) }
         return RecordedRun(
             run: record(id, state: state), components: components, totals: totals.records,
-            phases: [PhaseRecord(name: "load", began: 1000, ended: 1002, energy: 90)],
+            phases: [
+                PhaseRecord(
+                    name: "load", began: 1000, ended: 1002, energy: 92, own: 52,
+                    parts: [
+                        PhasePart(component: "processor-0", machine: 80, command: 50),
+                        PhasePart(component: "memory", machine: 12),
+                    ]),
+                PhaseRecord(name: "weights", began: 1001, ended: 1002, energy: 40, own: 40),
+            ],
             notes: [NoteRecord(time: 1001, text: "The machine slept for 312 s.")])
     }
 }

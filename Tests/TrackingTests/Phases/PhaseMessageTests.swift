@@ -1,39 +1,43 @@
 import Telemetry
 import Testing
+import Tracking
 
-@testable import Tracking
-
-@Suite("Lines about phases")
-struct PhaseMessageTests {
-    @Test("The documented lines")
-    func lines() throws {
+@Suite("A line that marks a phase") struct PhaseMessageTests {
+    @Test("Names may hold blanks; those around are left out")
+    func names() throws {
         #expect(try PhaseMessage("begin prefill") == .begin("prefill"))
-        #expect(try PhaseMessage("begin  epoch 1 of 3 \r") == .begin("epoch 1 of 3"))
-        #expect(try PhaseMessage("end prefill") == .end("prefill"))
-        #expect(try PhaseMessage("end") == .end(nil))
-        #expect(try PhaseMessage("progress 37 1000") == .progress(ProgressText(done: 37, total: 1000)))
-        #expect(try PhaseMessage("progress 37/1000") == .progress(ProgressText(done: 37, total: 1000)))
-        #expect(try PhaseMessage("progress 0.5") == .progress(ProgressText(done: 0.5)))
-        #expect(try PhaseMessage("note cache is warm") == .note("cache is warm"))
+        #expect(try PhaseMessage("  end   load the weights  ") == .end("load the weights"))
+        #expect(try PhaseMessage("note learning rate halved") == .note("learning rate halved"))
+    }
+
+    @Test("Progress has one number or two")
+    func progress() throws {
+        #expect(try PhaseMessage("progress 37") == .progress(ProgressText(done: 37)))
+        #expect(try PhaseMessage("progress 3.5 10") == .progress(ProgressText(done: 3.5, total: 10)))
     }
 
     @Test(
-        "Other text is refused with what is allowed",
+        "What is not understood is refused with what to write instead",
         arguments: [
-            "hello", "", "begins x", "progress", "progress x", "progress 5 3", "progress -1", "progress nan", "note",
+            ("begn x", "‘begn’ is no message; did you mean ‘begin’?"),
+            ("GET / HTTP/1.1", "‘GET’ is no message; there are begin, end, note, progress"),
+            ("begin", "‘begin’ needs the name of a phase: begin prefill"),
+            ("note", "‘note’ needs a text"),
+            ("progress", "‘progress ’ is none: progress DONE [TOTAL], for instance progress 37 1000"),
+            ("progress -1", "‘progress -1’ is none: progress DONE [TOTAL], for instance progress 37 1000"),
+            ("progress 5 3", "‘progress 5 3’ is none: progress DONE [TOTAL], for instance progress 37 1000"),
+            ("progress nan", "‘progress nan’ is none: progress DONE [TOTAL], for instance progress 37 1000"),
+            ("begin a\u{1B}[31m", "what follows ‘begin’ holds a control character"),
         ])
-    func refused(line: String) {
-        let problem = #expect(throws: PhaseProblem.self) { _ = try PhaseMessage(line) }
-        #expect(problem == .notUnderstood(line))
-        #expect(
-            "\(PhaseProblem.notUnderstood(line))".hasSuffix(
-                "allowed: begin NAME, end [NAME], progress DONE [TOTAL], note TEXT"))
+    func refused(line: String, sentence: String) {
+        let error = #expect(throws: PhaseMessageError.self) { try PhaseMessage(line) }
+        #expect(error?.description == sentence)
     }
 
-    @Test("A name without characters, or with too many, is refused; what a terminal would obey is left out")
-    func names() throws {
-        #expect(throws: PhaseProblem.badName) { _ = try PhaseMessage("begin") }
-        #expect(throws: PhaseProblem.badName) { _ = try PhaseMessage("begin " + String(repeating: "x", count: 101)) }
-        #expect(try PhaseMessage("begin \u{1B}[31mred") == .begin("[31mred"))
+    @Test("A name of more than 100 characters is refused")
+    func longName() {
+        #expect(throws: PhaseMessageError.tooLong("begin", most: 100)) {
+            try PhaseMessage("begin " + String(repeating: "x", count: 101))
+        }
     }
 }

@@ -1,4 +1,6 @@
+import Footprint
 import Foundation
+import Ledger
 import LocalSockets
 import Telemetry
 import TestSupport
@@ -6,78 +8,90 @@ import Testing
 
 @testable import Tracking
 
-@Suite("The socket for phases")
-struct PhaseSocketTests {
-    private final class Told: PhaseMarks {
-        var lines: [String] = []
-        func begin(phase: String, at moment: Moment) { lines.append("begin \(phase)") }
-        func end(phase: String?, at moment: Moment) throws {
-            if phase == "unknown" { throw PhaseProblem.notOpen(phase) }
-            lines.append("end \(phase ?? "last")")
-        }
-        func note(_ text: String) { lines.append("note \(text)") }
+@Suite("The socket of a run", .timeLimit(.minutes(1))) struct PhaseSocketTests {
+    private let place: TemporaryFolder
+    private let socket: PhaseSocket
+    private let marks = Marks()
+
+    init() throws {
+        place = try TemporaryFolder()
+        socket = try PhaseSocket(in: [place.path])
+        socket.listener = marks
     }
 
-    @Test("Marks come in their order, ask for a sample, and are not answered; what is wrong is")
-    func marks() throws {
-        let folder = try TemporaryFolder()
-        let socket = try PhaseSocket(in: [folder.path])
-        let told = Told()
-        socket.marks = told
-        let client = try SocketConnection(to: socket.path)
-        for line in ["begin load", "end load", "progress 3/10", "note warm"] { #expect(client.send(line)) }
+    private func client() throws -> LineConnection {
+        try LineConnection(to: try #require(socket.environment["WATTMARK_SOCKET"]), longestLine: 1_024, within: 1)
+    }
+
+    @Test("Marks come in their order, each with its connection")
+    func order() throws {
+        let (one, two) = (try client(), try client())
+        one.send("begin load")
+        two.send("begin serve")
+        one.send("end load")
         socket.receive(at: .at(1))
-        #expect(told.lines == ["begin load", "end load", "note warm"])
-        #expect(socket.latest == ProgressText(done: 3, total: 10))
-        #expect(socket.takeSampleRequest() && !socket.takeSampleRequest())
-        #expect(client.line(within: 1) == nil)
-        #expect(client.send("end unknown") && client.send("nonsense"))
+        #expect(marks.told == ["1 begins load", "1 ends load", "2 begins serve"])
+        #expect(socket.wantsReading)
         socket.receive(at: .at(2))
-        #expect(client.line(within: 1_000) == "error no phase ‘unknown’ is open")
-        #expect(client.line(within: 1_000)?.hasPrefix("error ‘nonsense’ is not understood") == true)
-        #expect(!socket.takeSampleRequest())
+        #expect(!socket.wantsReading)
     }
 
-    @Test("A flood, a hundred connections and half a line do not stop the marks of others")
-    func flood() throws {
-        let folder = try TemporaryFolder()
-        let socket = try PhaseSocket(in: [folder.path])
-        let told = Told()
-        socket.marks = told
-        let good = try SocketConnection(to: socket.path)
-        socket.receive(at: .at(0))
-        let others = (0..<60).compactMap { _ in try? SocketConnection(to: socket.path) }
-        for other in others { _ = other.send(String(repeating: "x", count: 100_000)) }
-        for _ in 0..<5 { socket.receive(at: .at(1)) }
-        #expect(socket.descriptors.count <= PhaseSocket.mostConnections + 1)
-        #expect(good.send("begin load"))
-        socket.receive(at: .at(2))
-        #expect(told.lines == ["begin load"])
+    @Test("Progress is told, and asks for no reading of the meters")
+    func progress() throws {
+        let one = try client()
+        one.send("progress 2 8")
+        socket.receive(at: .at(1))
+        #expect(socket.latest == ProgressText(done: 2, total: 8))
+        #expect(!socket.wantsReading)
     }
 
-    @Test("What a killed tracker left is removed, what a living one has is not")
-    func abandoned() throws {
-        let folder = try TemporaryFolder()
-        for name in ["wattmark-1999999999-abcdef", "wattmark-\(getpid())-abcdef", "wattmark-x-abcdef", "other"] {
-            try FileManager.default.createDirectory(
-                atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+    @Test("What is not understood is answered and noted, and the connection goes on")
+    func garbage() throws {
+        let one = try client()
+        one.send("begn load")
+        one.send("begin load")
+        socket.receive(at: .at(1))
+        #expect(try one.next(within: 1) == .text("error ‘begn’ is no message; did you mean ‘begin’?"))
+        #expect(
+            marks.told == [
+                "note A mark of a phase was not taken: ‘begn’ is no message; did you mean ‘begin’?", "1 begins load",
+            ])
+    }
+
+    @Test("Any number of faults gives a bounded number of notes")
+    func manyFaults() throws {
+        let one = try client()
+        for _ in 0..<1_000 { one.send("x") }
+        socket.receive(at: .at(1))
+        #expect(marks.told.count == PhaseSocket.mostProblems)
+        #expect(marks.told.last?.hasSuffix("Later ones are not noted.") == true)
+    }
+
+    @Test("A client that goes is told, so that its phases can be ended by another")
+    func leaves() throws {
+        var one: LineConnection? = try client()
+        one?.send("begin load")
+        one = nil
+        socket.receive(at: .at(1))
+        #expect(marks.told == ["1 begins load", "1 left"])
+    }
+
+    @Test("When it is closed nothing is left in the file system")
+    func closed() throws {
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).count == 1)
+        socket.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
+    }
+
+    private final class Marks: PhaseListener {
+        var told: [String] = []
+        func phaseBegan(_ name: String, by client: Int, at moment: Moment) throws(PhaseAccount.Problem) {
+            told.append("\(client) begins \(name)")
         }
-        let socket = try PhaseSocket(in: [folder.path])
-        let own = URL(filePath: socket.path).deletingLastPathComponent().lastPathComponent
-        let left = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
-        #expect(left == ["wattmark-\(getpid())-abcdef", "wattmark-x-abcdef", "other", own])
-    }
-
-    @Test("Its folder is for this user alone, and gone at the end; the first folder that serves is taken")
-    func folder() throws {
-        let folder = try TemporaryFolder()
-        var socket: PhaseSocket? = try PhaseSocket(in: ["/no/such/folder", folder.path])
-        let path = try #require(socket?.path)
-        var status = stat()
-        #expect(stat((path as NSString).deletingLastPathComponent, &status) == 0 && status.st_mode & 0o777 == 0o700)
-        socket = nil
-        #expect(socket == nil)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
-        #expect(throws: SocketError.self) { _ = try PhaseSocket(in: ["/no/such/folder"]) }
+        func phaseEnded(_ name: String, by client: Int, at moment: Moment) throws(PhaseAccount.Problem) {
+            told.append("\(client) ends \(name)")
+        }
+        func clientLeft(_ client: Int, at moment: Moment) { told.append("\(client) left") }
+        func note(_ text: String) { told.append("note \(text)") }
     }
 }
