@@ -40,11 +40,11 @@ ended = time.monotonic()
 time.sleep(0.3)
 reader.terminate()
 
-def integrated(samples):
+def integrated(samples, seconds):
     inside = [(t, w) for t, w in samples if began - 0.2 <= t <= ended + 0.2]
     joules = sum((b - a) * (v + w) / 2 for (a, v), (b, w) in zip(inside, inside[1:]))
     covered = inside[-1][0] - inside[0][0] if len(inside) > 1 else 0
-    return joules / covered * (ended - began) if covered > 0 else float("nan")
+    return joules / covered * seconds if covered > 0 else float("nan")
 
 print(f"{ended - began:.1f} s of {' '.join(load)}")
 print(f"{'card':<32} {'counter J':>12} {'integrated J':>13} {'difference':>11}")
@@ -52,6 +52,6 @@ for part in json.load(open(folder + "/run.json"))["components"]:
     kind, _, index = part["component"].rpartition("-")
     if kind != "accelerator" or int(index) not in powers:
         continue
-    counter, power = part["energy_j"]["central"], integrated(powers[int(index)])
+    counter, power = part["energy_j"]["central"], integrated(powers[int(index)], part["covered_s"])
     print(f"{index + ' ' + names[int(index)]:<32} {counter:>12.1f} {power:>13.1f} {(power / counter - 1) * 100:>10.1f}%")
 PY
