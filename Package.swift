@@ -50,6 +50,8 @@ let package = Package(
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("HTTPRequests", ["CCurl", "Footprint"]),
         library("Ledger", []),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
@@ -61,6 +63,7 @@ let package = Package(
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
+        library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
@@ -77,8 +80,9 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "GridSeries", "Ledger", "LedgerSQL", "LocalSockets", "Meters", "Plots",
-                "Reports", "Scenarios", "Settings", "Studies", "Telemetry", "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Ledger", "LedgerSQL", "LiveIntensity",
+                "LocalSockets", "Meters", "Plots", "Reports", "Scenarios", "Settings", "Studies", "Telemetry",
+                "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -95,9 +99,11 @@ let package = Package(
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "CNVML", "Catalog", "Footprint", "Statistics", "Telemetry"]),
+        tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
+        tests("LiveIntensityTests", ["LiveIntensity", "GridSeries", "HTTPRequests", "Settings", "Footprint"]),
         tests(
             "TrackingTests",
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),

@@ -5,6 +5,8 @@ set -euo pipefail
 packages=(
     libsqlite3-dev     # the ledger
     libcairo2          # PNG and PDF figures, found at run time
+    libcurl4           # requests that are asked for by name, found at run time
+    ca-certificates    # for them
     fonts-dejavu-core  # a font for them
     valgrind           # instruction and allocation counts of the benchmarks
     binutils           # strip
@@ -19,9 +21,14 @@ if ! command -v dpkg-query >/dev/null; then
     exit 0
 fi
 
+# Newer Debian and Ubuntu have libraries under names that end in t64.
+is_installed() {
+    [[ $(dpkg-query -W -f '${Status}\n' "$1" "$1t64" 2>/dev/null || true) == *'install ok installed'* ]]
+}
+
 missing=()
 for package in "${packages[@]}"; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    is_installed "$package" || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 

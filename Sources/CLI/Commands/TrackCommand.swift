@@ -1,7 +1,6 @@
 import ArgumentParser
 import Footprint
 import FoundationEssentials
-import GridSeries
 import Ledger
 import LedgerSQL
 import LocalSockets
@@ -31,6 +30,7 @@ struct TrackCommand: ParsableCommand {
               wattmark track --grid FR --pue 1.2 --project summaries -- python train.py
               wattmark track --epochs 10 --progress-pattern 'Epoch (\\d+)' -- python train.py
               wattmark track --grid FR --grid-series intensity.csv --duration 3h -- python train.py
+              wattmark track --intensity-from carbon-intensity-uk --zone London -- python train.py
               wattmark track --scope process --interval 0.1s -- make -j8
               wattmark track --format json --output run.json -- ./serve.sh
             """)
@@ -84,7 +84,11 @@ struct TrackCommand: ParsableCommand {
     func run() throws {
         let settings = try PlaceSettings.ofUser()
         var place = try place.place(settings)
-        let intensity = try runIntensity(&place, settings)
+        // The configuration's series is that of its own place.
+        let intensity = try TrackedIntensity(
+            options: series, duration: duration, settings: self.place.namesElectricity ? nil : settings,
+            tell: output.tell
+        ).begin(&place)
         let input = try progress.input()
         let phases = phaseSocket()
         let location = ledger.location
@@ -122,6 +126,7 @@ struct TrackCommand: ParsableCommand {
             )
         } catch {
             phases?.close()
+            intensity?.end()
             // Nothing ran, so there is nothing to keep.
             journal?.close()
             if let path = journal?.path { unlink(path) }
@@ -131,8 +136,9 @@ struct TrackCommand: ParsableCommand {
         phases?.close()
         monitor.clear()
         recorder.endPhases()
-        for remark in intensity?.remarks ?? [] { recorder.note(remark) }
         record.ended = Date().timeIntervalSince1970
+        intensity?.end()
+        for remark in intensity?.remarks ?? [] { recorder.note(remark) }
         record.state = end.signal == nil ? .finished : .interrupted
         record.exitCode = Int(end.exitCode)
         if let journal {
@@ -144,6 +150,10 @@ struct TrackCommand: ParsableCommand {
             run: record, components: sampler.components, totals: recorder.totals.records,
             phases: recorder.phases, notes: recorder.notes)
         try show(RunFootprint(recorded))
+        let now = TimeSpan.seconds(Date().timeIntervalSince1970)
+        if let next = intensity?.nextStart(.seconds(now.seconds - record.started), from: now) {
+            output.tell("wattmark: \(next)")
+        }
         ExitCodes.leave(end.exitCode)
     }
 
@@ -156,34 +166,6 @@ struct TrackCommand: ParsableCommand {
             output.tell("wattmark: Phases cannot be marked: \(error)")
             return nil
         }
-    }
-
-    /// The intensities of the series, which the place then names as their source; the best start is told, if it is asked
-    /// for.
-    private func runIntensity(_ counted: inout CountedPlace, _ settings: PlaceSettings?) throws -> RunIntensity? {
-        guard let series = try series.series(settings) else {
-            if duration != nil {
-                throw CommandFailure.wrongUsage("‘--duration’ changes nothing: the best start needs --grid-series")
-            }
-            return nil
-        }
-        let source = series.origin.text
-        counted.place.intensitySource = counted.place.intensitySource.map { "\(source); outside of it \($0)" } ?? source
-        let now = TimeSpan.seconds(Date().timeIntervalSince1970)
-        if series.intensity(at: now) == nil {
-            output.tell(
-                "wattmark: \(series.origin.name) has no intensity for now: it goes from \(CalendarText.text(series.start)) "
-                    + "to \(CalendarText.text(series.end)).")
-        }
-        if let duration {
-            do throws(BestStartError) {
-                output.tell(
-                    "wattmark: " + BestStartWords.summary(try series.bestStart(of: duration.central, from: now)))
-            } catch {
-                output.tell("wattmark: \(series.origin.name): \(error)")
-            }
-        }
-        return RunIntensity(series, hasPlace: counted.place.intensity != nil)
     }
 
     /// A command is never kept from running by a journal that cannot be written; the user is told.

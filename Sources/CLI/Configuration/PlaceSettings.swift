@@ -21,6 +21,8 @@ struct PlaceSettings {
         Key(name: "embodied", meaning: "embodied carbon of the machine", example: "1300kg"),
         Key(name: "lifetime", meaning: "life over which it is spread", example: "4y"),
         Key(name: "grid-series", meaning: "file of intensities over time", example: "/data/intensity.csv"),
+        Key(name: "intensity-from", meaning: "provider to ask, instead of grid-series", example: "electricity-maps"),
+        Key(name: "zone", meaning: "the provider's name of the place", example: "FR"),
     ]
 
     let file: SettingsFile
@@ -75,7 +77,7 @@ extension PlaceOptions {
             throw settings.refusal(
                 electricity[1], "\(electricity[0]) is given as well, and each is the carbon intensity.")
         }
-        if grid == nil, region == nil, intensity == nil {
+        if !namesElectricity {
             filled.grid = try take("grid") { $0 }
             filled.region = try take("region") { $0 }
             filled.intensity = try take("intensity", quantity("intensity", .zeroOrMore))

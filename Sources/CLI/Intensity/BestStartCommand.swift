@@ -2,8 +2,11 @@ import ArgumentParser
 import Footprint
 import FoundationEssentials
 import GridSeries
+import HTTPRequests
+import LiveIntensity
 import Reports
 import Scenarios
+import Settings
 
 /// Finds the start at which a run causes the least carbon.
 struct BestStartCommand: ParsableCommand {
@@ -11,11 +14,12 @@ struct BestStartCommand: ParsableCommand {
         commandName: "best-start",
         abstract: "Find when a run should start to cause the least carbon.",
         discussion: """
-            Needs the carbon intensity of the next hours: a file (--grid-series), of any of these forms: a table with
-            time and intensity, an export or answer of Electricity Maps or of the British Carbon Intensity service.
+            Needs the carbon intensity of the next hours: a file (--grid-series), or a provider that is asked over the
+            network (--intensity-from).
 
               wattmark best-start --grid-series forecast.csv --duration 3h
               wattmark best-start --grid-series forecast.csv --duration 8h --power 2.4kW --within 24h
+              wattmark best-start --intensity-from carbon-intensity-uk --duration 3h
               wattmark best-start --grid-series 2025.csv --duration 8h --from 2025-06-01T08:00Z --within 7d
             """)
 
@@ -46,24 +50,30 @@ struct BestStartCommand: ParsableCommand {
 
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    func validate() throws {
-        if intensity.gridSeries == nil {
-            throw ValidationError("no intensities are given; example: --grid-series forecast.csv")
-        }
-    }
-
     func run() throws {
-        guard let series = try intensity.series() else { return }
-        let earliest = from ?? TimeSpan.seconds(Date().timeIntervalSince1970)
-        let choice = StartChoice(
-            series: series, duration: duration.central, power: power, earliest: earliest,
-            latest: within.map { earliest + $0.high })
-        try output.write(BestStartDocument(choice, starts: try starts(choice)).document)
+        let settings = try PlaceSettings.ofUser()
+        guard let choice = try intensity.choice(settings, grid: settings?.file["grid"]?.text) else {
+            throw CommandFailure.wrongUsage("no intensities are given; example: --grid-series forecast.csv")
+        }
+        let earliest = from ?? .seconds(Date().timeIntervalSince1970)
+        let series: IntensitySeries =
+            switch choice {
+            case .series(let series): series
+            case .provider(let provider):
+                try SeriesOptions.known { () throws(ProviderError) in
+                    try provider.forecast(from: earliest, through: CurlTransport())
+                }
+            }
+        let starts = try starts(
+            StartChoice(
+                series: series, duration: duration.central, power: power, earliest: earliest,
+                latest: within.map { earliest + $0.high }))
+        try output.write(starts.document)
     }
 
-    private func starts(_ choice: StartChoice) throws -> [BestStart] {
+    private func starts(_ choice: StartChoice) throws -> BestStartDocument {
         do throws(BestStartError) {
-            return try choice.starts()
+            return BestStartDocument(choice, starts: try choice.starts())
         } catch {
             throw CommandFailure.dataRefused("\(choice.series.origin.name): \(error)")
         }

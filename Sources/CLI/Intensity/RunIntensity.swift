@@ -1,12 +1,13 @@
 import Footprint
 import GridSeries
 import Ledger
+import LiveIntensity
 import Telemetry
 import Tracking
 
 /// Gives each sample of a run the intensity of its own time, and remembers for how long there was none.
 final class RunIntensity: RunWatcher {
-    private let series: IntensitySeries
+    private let source: any IntensityOverTime
     private let hasPlace: Bool
     private var last: TimeSpan?
     private(set) var covered = TimeSpan.zero
@@ -16,12 +17,12 @@ final class RunIntensity: RunWatcher {
     private var carbon = CarbonMass.zero
     private var energyWithout = Energy.zero
 
-    init(_ series: IntensitySeries, hasPlace: Bool) {
-        self.series = series
+    init(_ source: any IntensityOverTime, hasPlace: Bool) {
+        self.source = source
         self.hasPlace = hasPlace
     }
 
-    func intensity(at moment: Moment) -> Double? { series.intensity(at: moment.calendar)?.gramsPerKilowattHour }
+    func intensity(at moment: Moment) -> Double? { source.intensity(at: moment.calendar)?.gramsPerKilowattHour }
 
     func sampled(_ account: RunAccount, at moment: Moment, journal: JournalCondition) {
         let span = account.duration - (last ?? .zero)
@@ -42,9 +43,34 @@ final class RunIntensity: RunWatcher {
         return placeIntensity.map { carbon + energyWithout * CarbonIntensity.gramsPerKilowattHour($0) }
     }
 
-    /// What a reader of the run's carbon must know; empty where each sample had its intensity.
+    /// Shorter runs are not worth waiting for.
+    private static let worthWaiting = TimeSpan.seconds(60)
+
+    /// When a run as long as this one should start from now on; `nil` where the series does not say, or it makes no
+    /// difference.
+    func nextStart(_ duration: TimeSpan, from now: TimeSpan) -> String? {
+        guard let series = source as? IntensitySeries, duration >= Self.worthWaiting,
+            let best = try? series.bestStart(of: duration, from: now), !best.isAtOnce
+        else { return nil }
+        return "For another run of \(duration.text(digits: 2)): \(BestStartWords.summary(best))"
+    }
+
+    /// Ends what asks for intensities.
+    func end() { (source as? IntensityFeed)?.stop() }
+
+    /// What a reader of the run's carbon must know: what was counted how, and why a provider had nothing.
     var remarks: [String] {
-        guard uncovered > .zero else { return [] }
+        var remarks = (source as? IntensityFeed)?.remarks ?? []
+        if uncovered > .zero { remarks.append(gap) }
+        if covered > .zero, source.origin.boundary == .direct {
+            remarks.append(
+                "\(source.origin.name) counts the direct emissions of power plants alone; the catalog's yearly intensities "
+                    + "of countries count the life cycle.")
+        }
+        return remarks
+    }
+
+    private var gap: String {
         let otherwise =
             if hasPlace {
                 "the place's yearly intensity was taken"
@@ -52,6 +78,6 @@ final class RunIntensity: RunWatcher {
                 "the mean of the rest was taken"
             } else { "the carbon is unknown" }
         let when = covered > .zero ? "for \(uncovered.text()) of the run" : "for the time of the run"
-        return ["\(series.origin.name) has no intensity \(when); there \(otherwise)."]
+        return "\(source.origin.name) has no intensity \(when); there \(otherwise)."
     }
 }

@@ -49,6 +49,9 @@ struct PlaceOptions: ParsableArguments {
         }
     }
 
+    /// Whether the options say where the electricity is from.
+    var namesElectricity: Bool { grid != nil || region != nil || intensity != nil }
+
     /// The factors of the run, with those of the configuration for what no option says.
     func place(_ settings: PlaceSettings?) throws -> CountedPlace {
         guard let settings else { return try place() }

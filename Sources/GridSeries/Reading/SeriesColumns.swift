@@ -89,11 +89,15 @@ enum SeriesColumns {
 
     /// The unit that a header names; g/kWh where it names none.
     static func gramsPerKilowattHour(_ column: String) -> Double {
-        let name = words(column)
-        // One kilogram of 0.45359237 pounds: the definition of 1959.
-        if name.contains("lb") { return name.contains("mwh") ? 0.453_592_37 : 453.592_37 }
-        if name.contains("kgco2") || name.contains("kg") { return name.contains("mwh") ? 1 : 1_000 }
-        return name.contains("gco2") && name.contains("mwh") ? 0.001 : 1
+        let parts = words(column).split { !$0.isLetter && !$0.isNumber }
+        func has(_ beginnings: [String]) -> Bool {
+            parts.contains { part in beginnings.contains { part == $0 || part.hasPrefix($0 + "co2") } }
+        }
+        let grams: Double? =
+            // A pound is 0.45359237 kg, exactly, since 1959.
+            if has(["lb", "lbs"]) { 453.592_37 } else if has(["kg"]) { 1_000 } else if has(["t"]) { 1e6 } else { nil }
+        let kilowattHours: Double = has(["mwh"]) ? 1_000 : has(["gwh"]) ? 1e6 : 1
+        return (grams ?? 1) / (grams != nil || has(["g"]) ? kilowattHours : 1)
     }
 
     /// The character that the header has most of.

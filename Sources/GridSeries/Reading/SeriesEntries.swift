@@ -26,6 +26,7 @@ enum SeriesEntries {
             var row = SeriesTable.Row(place: place, start: start, end: text(entry, ["to", "end"]))
             if let pair = entry["intensity"], pair.mapping != nil {
                 table.publisher = "Carbon Intensity API, Great Britain"
+                table.boundary = .direct
                 row.actual = pair["actual"]?.number
                 row.forecast = pair["forecast"]?.number
             } else {
@@ -101,18 +102,19 @@ public indirect enum JSONTree: Sendable, Hashable {
 extension JSONTree: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // Most values are texts and numbers: a wrong guess costs an error that is thrown and caught.
         if container.decodeNil() {
             self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .bool(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
         } else if let value = try? container.decode(String.self) {
             self = .text(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .number(value)
+        } else if let value = try? container.decode([String: JSONTree].self) {
+            self = .mapping(value)
         } else if let value = try? container.decode([JSONTree].self) {
             self = .list(value)
         } else {
-            self = .mapping(try container.decode([String: JSONTree].self))
+            self = .bool(try container.decode(Bool.self))
         }
     }
 }

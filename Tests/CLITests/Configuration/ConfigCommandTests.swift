@@ -43,6 +43,19 @@ import Testing
         #expect(try run(["config"], configuration: configuration).code == 3)
     }
 
+    @Test("The configuration's series is that of its own place: a place on the command line leaves it out")
+    func series() throws {
+        let wattmark = try WattmarkProcess()
+        let series = wattmark.folder + "/fr.csv"
+        try "time,intensity\n2026-01-15T12:00Z,1\n".write(toFile: series, atomically: true, encoding: .utf8)
+        let configuration = "grid: FR\ngrid-series: \(series)\n"
+        let own = try run(["track", "--", "true"], configuration: configuration)
+        #expect(own.errors.contains("fr.csv has no intensity for now"))
+        let other = try run(["track", "--grid", "DE", "--", "true"], configuration: configuration)
+        #expect(other.code == 0)
+        #expect(!other.errors.contains("fr.csv"))
+    }
+
     @Test("The settings are shown with their meaning, and the path alone on request")
     func shown() throws {
         let outcome = try run(["config"], configuration: "pue: 1.2\n")

@@ -99,6 +99,12 @@ import Testing
         #expect(error?.description.contains("no list of times and intensities was found") == true)
     }
 
+    @Test("A JSON text that is nested without end is refused, not followed", arguments: [100, 100_000])
+    func deep(depth: Int) {
+        let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        #expect(throws: SeriesError.self) { _ = try read(text) }
+    }
+
     @Test("Marginal intensities are refused with the reason")
     func marginal() {
         let error = #expect(throws: SeriesError.self) {

@@ -87,6 +87,8 @@ import Testing
         arguments: [
             ("carbon_intensity_kgco2_per_mwh", 56.0), ("intensity kg/kWh", 56_000),
             ("carbon intensity lbs/MWh", 25.401),
+            ("intensity tCO2/GWh", 56), ("intensity (gCO2e/MWh)", 0.056), ("intensity_albania", 56),
+            ("Carbon intensity gCO₂eq/kWh (direct)", 56),
         ])
     func units(header: String, expected: Double) throws {
         let factor = SeriesColumns.gramsPerKilowattHour(header)
