@@ -58,8 +58,9 @@ let package = Package(
         // Layer 2
         library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
+        .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        library("Meters", ["CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
+        library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
@@ -97,7 +98,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
-        tests("MetersTests", ["Meters", "Catalog", "Footprint", "LocalSockets", "Statistics", "Telemetry"]),
+        tests("MetersTests", ["Meters", "CNVML", "Catalog", "Footprint", "LocalSockets", "Statistics", "Telemetry"]),
         tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),

@@ -44,6 +44,7 @@ int cnvml_try_load(const char *library, cnvml_functions *functions, char *reason
     find(handle, &functions->energy, "nvmlDeviceGetTotalEnergyConsumption", NULL);
     find(handle, &functions->power, "nvmlDeviceGetPowerUsage", NULL);
     find(handle, &functions->utilisation, "nvmlDeviceGetUtilizationRates", NULL);
+    find(handle, &functions->samples, "nvmlDeviceGetSamples", NULL);
     find(handle, &functions->partition_mode, "nvmlDeviceGetMigMode", NULL);
     find(handle, &functions->device_named, "nvmlDeviceGetHandleByUUID", NULL);
     find(handle, &functions->card_of_partition, "nvmlDeviceGetDeviceHandleFromMigDeviceHandle", NULL);

@@ -26,6 +26,9 @@ public struct PowerSources: Sendable {
     ) {
         var found = FoundSources()
         var loads: [any AcceleratorLoads] = []
+        #if os(macOS)
+            if root == "/" { found.attempt { try AppleSource.find() } }
+        #endif
         found.attempt { try RAPLSource.find(root: root) }
         if let agent, !found.sees(.processor), AgentSource.isWanted(agent, after: found.refused) {
             found.attempt { try AgentSource.find(at: agent) }

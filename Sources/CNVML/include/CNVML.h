@@ -15,6 +15,19 @@ typedef struct {
     unsigned int memory;
 } cnvml_utilisation;
 
+// Per cent in one sample period of the driver, of which it keeps some 16 s.
+typedef struct {
+    unsigned long long microseconds;
+    union {
+        unsigned int percent;
+        unsigned long long whole;
+    } value;
+} cnvml_sample;
+
+// The kind of sample in which a kernel ran on the card, and the kind of value that it has.
+#define CNVML_UTILISATION_SAMPLES 1
+#define CNVML_UNSIGNED_VALUE 1
+
 // What a process used of a card in one sample period: per cent of its multiprocessors, memory, encoder and decoder.
 typedef struct {
     unsigned int process;
@@ -48,6 +61,9 @@ typedef struct {
     // Milliwatts: the mean of 1 s on Ampere (but GA100) and newer, of the moment on others.
     int (*power)(cnvml_device device, unsigned int *milliwatts);
     int (*utilisation)(cnvml_device device, cnvml_utilisation *utilisation);
+    // As `process_samples`, for the card as a whole.
+    int (*samples)(
+        cnvml_device device, int kind, unsigned long long since, int *value, unsigned int *count, cnvml_sample *samples);
     // Whether the card is split into partitions (MIG).
     int (*partition_mode)(cnvml_device device, unsigned int *current, unsigned int *pending);
     int (*device_named)(const char *uuid, cnvml_device *device);

@@ -23,7 +23,11 @@ struct CardActivity: Sendable, Hashable {
     /// ```
     func use(_ processes: ObservedProcesses) -> AcceleratorUse {
         let busy = utilisation.map { min(max($0, 0), 1) }
-        if busy == 0 { return AcceleratorUse(utilisation: 0, command: 0) }
+        if busy == 0 {
+            return hasRun
+                ? AcceleratorUse(unknown: "the driver tells that it was idle, and that processes used it")
+                : AcceleratorUse(utilisation: 0, command: 0)
+        }
         switch part(processes) {
         case .known(let part): return AcceleratorUse(utilisation: busy, command: (busy ?? 1) * part)
         case .unknown(let reason):
@@ -39,7 +43,7 @@ struct CardActivity: Sendable, Hashable {
 
     /// The command's part of what was used.
     private func part(_ processes: ObservedProcesses) -> Part {
-        if let byProcess, busyIsKnown, byProcess.values.contains(where: { $0 > 0 }) {
+        if let byProcess, utilisation != nil, hasRun {
             if byProcess.contains(where: { $0.value > 0 && !processes.all.contains($0.key) }) {
                 return .unknown("it is used by processes that cannot be seen from here")
             }
@@ -60,5 +64,6 @@ struct CardActivity: Sendable, Hashable {
             ? .known(1) : .unknown("other programs use it too, and the driver does not tell how much")
     }
 
-    private var busyIsKnown: Bool { utilisation != nil }
+    /// Whether a process used it.
+    private var hasRun: Bool { byProcess?.values.contains { $0 > 0 } ?? false }
 }

@@ -18,14 +18,19 @@ struct DeviceCounter: Sendable {
 
     private(set) var energy = Energy.zero
     private var last: (value: UInt64, time: TimeSpan)?
+    private var lastRise: TimeSpan?
 
     init(joulesPerCount: Double, most: Power) {
         self.joulesPerCount = joulesPerCount
         self.most = most
     }
 
+    /// How long ago it last rose, or was first read.
+    func timeWithoutRise(at time: TimeSpan) -> TimeSpan { lastRise.map { time - $0 } ?? .zero }
+
     /// - Parameter time: By a clock that stops while the machine sleeps.
     mutating func advance(to value: UInt64, at time: TimeSpan) -> PowerReading {
+        if last?.value != value { lastRise = time }
         guard let before = last else {
             last = (value, time)
             return .energy(energy)

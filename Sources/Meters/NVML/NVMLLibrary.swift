@@ -71,6 +71,30 @@ public struct NVMLLibrary: Sendable {
         return Double(rates.processor) / 100
     }
 
+    /// The same, in each of the driver's sample periods since a time stamp of the library's own.
+    func utilisation(_ card: NVMLHandle, since: UInt64) throws(NVMLStatus) -> [(microseconds: UInt64, part: Double)] {
+        guard let ask = functions.samples else { throw .functionNotFound }
+        let kind = CNVML_UTILISATION_SAMPLES
+        var (count, value): (UInt32, Int32) = (0, 0)
+        switch NVMLStatus(code: ask(card.device, kind, since, &value, &count, nil)) {
+        case .success, .insufficientSize: break
+        case .notFound: return []
+        case let status: throw status
+        }
+        count = min(count, 4_096) + 32
+        var samples = [cnvml_sample](repeating: cnvml_sample(), count: Int(count))
+        switch NVMLStatus(code: ask(card.device, kind, since, &value, &count, &samples)) {
+        case .success: break
+        case .notFound: return []
+        case let status: throw status
+        }
+        guard value == CNVML_UNSIGNED_VALUE else { throw .notSupported }
+        return samples.prefix(Int(count)).compactMap { sample in
+            guard sample.microseconds > since, sample.value.percent <= 100 else { return nil }
+            return (sample.microseconds, Double(sample.value.percent) / 100)
+        }
+    }
+
     private func isPartitioned(_ card: NVMLHandle) -> Bool {
         var (current, pending): (UInt32, UInt32) = (0, 0)
         return functions.partition_mode?(card.device, &current, &pending) == 0 && current == 1

@@ -20,6 +20,8 @@ public struct NVMLSource: PowerSource {
 
     static let uncertaintyOfCounter = Uncertainty(plusMinus: 0.05)
     static let uncertaintyOfPower = Uncertainty(plusMinus: 0.1)
+    /// Counters are renewed some ten times a second: one that stands still for longer has stopped.
+    static let longestStill = TimeSpan.seconds(5)
     /// More than any card draws: 1.2 kW in 2025.
     static let most = Power.kilowatts(5)
 
@@ -109,6 +111,12 @@ public struct NVMLSource: PowerSource {
                 case .counter(var counter):
                     let reading = counter.advance(to: try library.energy(card.handle), at: moment.awake)
                     meters[index].reading = .counter(counter)
+                    let still = counter.timeWithoutRise(at: moment.awake)
+                    if still >= Self.longestStill, let power = try? library.power(card.handle), power > 0 {
+                        return .missing(
+                            "the counter of GPU \(card.index) has stood still for \(still.text()), and the card draws power"
+                        )
+                    }
                     return reading
                 }
             } catch {

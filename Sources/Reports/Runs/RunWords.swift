@@ -47,7 +47,7 @@ public enum RunWords {
                 "\(part.component) gave no value for \(part.missing.text()) of the run; its energy is that of the other "
                     + "\(part.covered.text()).")
         }
-        for part in run.parts where part.isAdded && part.commandUnknown > .zero {
+        for part in unknownShares(run) {
             remarks.append(
                 "Of the energy of \(part.component) it is unknown how much of \(part.commandUnknown.text()) was the "
                     + "command's: between nothing and all of it, and half is assumed.")
@@ -61,6 +61,13 @@ public enum RunWords {
                     + "--grid FR gives your own.")
         }
         return remarks + run.notes
+    }
+
+    /// The parts of which it is unknown whose they are; what follows others is unknown where they are, and not named.
+    private static func unknownShares(_ run: RunFootprint) -> [RunFootprint.Part] {
+        let unknown = run.parts.filter { $0.isAdded && $0.commandUnknown > .zero }
+        let causes = unknown.filter { $0.component != "rest-of-system" && !ComponentNesting.isWhole($0.component) }
+        return causes.isEmpty ? unknown : causes
     }
 
     /// Why parts of the machine are shown and not added.

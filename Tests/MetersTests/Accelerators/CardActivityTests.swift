@@ -21,6 +21,13 @@ struct CardActivityTests {
         #expect(CardActivity(utilisation: 0).use(processes) == AcceleratorUse(utilisation: 0, command: 0))
     }
 
+    @Test("A card that is told to have been idle and used is unknown, and not free of charge")
+    func contradiction() {
+        let use = CardActivity(utilisation: 0, byProcess: [11: 30]).use(processes)
+        #expect(use.command == nil && use.utilisation == nil)
+        #expect(use.unknown == "the driver tells that it was idle, and that processes used it")
+    }
+
     @Test("Where the use of processes is not told, a card with the command alone is the command's")
     func alone() {
         #expect(share(CardActivity(utilisation: 0.7, present: [11, 12])) == 0.7)

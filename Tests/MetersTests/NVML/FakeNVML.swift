@@ -12,6 +12,8 @@ final class FakeCard: Sendable {
         var millijoules: UInt64? = 1_000_000
         var milliwatts: UInt32? = 70_000
         var utilisation: UInt32? = 0
+        /// Per cent by time stamp, where the driver keeps samples of it.
+        var history: [UInt64: UInt32]?
         var isPartitioned = false
         var samples: [cnvml_process_sample]? = []
         var present: [UInt32]? = []
@@ -20,6 +22,7 @@ final class FakeCard: Sendable {
 
         /// Under MIG no use is told.
         var toldUtilisation: UInt32? { isPartitioned ? nil : utilisation }
+        var toldHistory: [UInt64: UInt32]? { isPartitioned ? nil : history }
         var toldSamples: [cnvml_process_sample]? { isPartitioned ? nil : samples }
     }
 
@@ -125,6 +128,27 @@ final class FakeNVML: Sendable {
             FakeNVML.answer(device, \.toldUtilisation) {
                 value?.pointee = cnvml_utilisation(processor: $0, memory: 0)
             }
+        }
+        functions.samples = { device, kind, since, value, count, samples in
+            var result: Int32 = 0
+            let status = FakeNVML.answer(device, \.toldHistory) { history in
+                let new = history.filter { $0.key > since }.sorted { $0.key < $1.key }
+                value?.pointee = 1
+                guard kind == 1, !new.isEmpty else {
+                    result = 6
+                    return
+                }
+                guard let samples, let space = count?.pointee else {
+                    count?.pointee = UInt32(new.count)
+                    return
+                }
+                for (place, sample) in new.prefix(Int(space)).enumerated() {
+                    samples[place] = cnvml_sample(
+                        microseconds: sample.key, value: .init(percent: sample.value))
+                }
+                count?.pointee = min(space, UInt32(new.count))
+            }
+            return status == 0 ? result : status
         }
         functions.partition_mode = { device, now, _ in
             FakeNVML.answer(device, \.isPartitioned) { now?.pointee = $0 ? 1 : 0 }

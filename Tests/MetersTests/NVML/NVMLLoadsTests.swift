@@ -23,6 +23,25 @@ struct NVMLLoadsTests {
         #expect(isClose(use?.command ?? 0, 0.6))
     }
 
+    @Test("The card's use is the mean since the look before, and not that of the moment, which may be a pause")
+    func mean() throws {
+        let machine = FakeNVML([
+            FakeCard {
+                $0.utilisation = 0
+                $0.history = [500_000: 100]
+            }
+        ])
+        var loads = try machine.loads()
+        _ = loads.read(processes, at: .seconds(0))
+        machine.cards[0].set {
+            $0.history = [500_000: 100, 1_200_000: 90, 1_400_000: 60, 1_600_000: 0, 1_800_000: 4_000]
+        }
+        machine.cards[0].sample(11, 90, at: 1_200_000)
+        let use = loads.read(processes, at: .seconds(1))[0]
+        #expect(isClose(use?.utilisation ?? 0, 0.5))
+        #expect(isClose(use?.command ?? 0, 0.5))
+    }
+
     @Test("Between two looks that are nearer than the driver's samples the last answer holds")
     func tooSoon() throws {
         let machine = FakeNVML([FakeCard { $0.utilisation = 50 }])

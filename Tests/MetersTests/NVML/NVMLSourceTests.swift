@@ -90,6 +90,19 @@ struct NVMLSourceTests {
         #expect(source.read(at: .at(2)) == [.energy(.joules(2))])
     }
 
+    @Test("A counter that stops while the card draws power is missing, not 0 J; what it then jumps by counts")
+    func stopped() throws {
+        let machine = FakeNVML([FakeCard()])
+        var source = try machine.source()
+        for second in 0..<5 { #expect(source.read(at: .at(Double(second))) == [.energy(.zero)]) }
+        #expect(
+            source.read(at: .at(5)) == [
+                .missing("the counter of GPU 0 has stood still for 5.00 s, and the card draws power")
+            ])
+        machine.cards[0].set { $0.millijoules = 1_400_000 }
+        #expect(source.read(at: .at(6)) == [.energy(.joules(400))])
+    }
+
     @Test("A value that no card can have used is told, and the next true one counts")
     func nonsense() throws {
         let machine = FakeNVML([FakeCard()])
