@@ -5,7 +5,8 @@ public import Telemetry
 ///
 /// The command's part is the time that the engines worked for files that its processes have open. Work that AMD's compute
 /// library (ROCm) sends past these files is not in it: where the command has such a queue (`/sys/class/kfd/kfd/proc`), the
-/// card is shared by who is present. The use of the whole card is told by AMD alone, and of the moment.
+/// card is shared by who is present. What a process did between the last look and its end is not seen. The use of the whole
+/// card is told by AMD alone, and of the moment.
 public struct KernelCardLoads: AcceleratorLoads {
     private let cards: [Int: KernelCard]
     private let processes: String

@@ -3,9 +3,9 @@ public import Telemetry
 
 /// A meter at the machine's power supply, through the kernel's hwmon interface: all that the machine draws.
 ///
-/// Known are those of which it is certain that they see everything: the meter of servers' firmware (ACPI), Corsair's
-/// power supplies, and Apple's controller. A meter on a rail of a board (INA226 and the like) sees a part that nothing
-/// names, and those of processors and cards belong to other sources: neither is read here.
+/// Known are those that are made to see everything: the meter of servers' firmware (ACPI), Corsair's power supplies, and
+/// Apple's controller. A meter on a rail of a board (INA226 and the like) sees a part that nothing names, and those of
+/// processors and cards belong to other sources: neither is read here. What a server's firmware calls its meter is believed.
 ///
 /// Uncertainty: what the meter states (`power1_accuracy`); 10 % either way is assumed of one that states nothing.
 public struct SupplyMeterSource: PowerSource {
