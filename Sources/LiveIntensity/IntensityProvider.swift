@@ -38,7 +38,11 @@ extension IntensityProvider {
         } catch {
             throw .request(origin.name, error)
         }
-        return try read(response.body, now: now)
+        let series = try read(response.body, now: now)
+        guard now - series.end <= IntensityFeed.oldest else {
+            throw .answer(origin.name, reason: "it ends at \(CalendarText.text(series.end)), more than 6 h ago.")
+        }
+        return series
     }
 }
 

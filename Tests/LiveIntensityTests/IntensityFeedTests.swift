@@ -57,6 +57,19 @@ private final class HandClock: Sendable {
         #expect(feed.intensity(at: clock.now) == nil)
     }
 
+    @Test("An answer about long ago is no answer, and that is said")
+    func outdated() throws {
+        let feed = try feed(RecordedAnswers([.success(Recorded.britishLatest)]))
+        clock.advance(.hours(30))
+        _ = feed.refresh()
+        #expect(feed.intensity(at: clock.now) == nil)
+        #expect(
+            feed.remarks == [
+                "Carbon Intensity API, Great Britain gave an answer that cannot be used: it ends at 2026-01-15 12:30 UTC, "
+                    + "more than 6 h ago."
+            ])
+    }
+
     @Test("Failures are followed by ever longer pauses, up to half an hour")
     func pauses() throws {
         let feed = try feed(RecordedAnswers([.failure(failure)]))

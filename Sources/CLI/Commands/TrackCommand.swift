@@ -8,6 +8,7 @@ import Meters
 import Reports
 import Scenarios
 import Studies
+import Telemetry
 import Tracking
 
 #if canImport(Darwin)
@@ -152,9 +153,9 @@ struct TrackCommand: ParsableCommand {
             phases: recorder.phases, notes: recorder.notes)
         try show(RunFootprint(recorded))
         let now = TimeSpan.seconds(Date().timeIntervalSince1970)
-        if let next = intensity?.nextStart(.seconds(now.seconds - record.started), from: now) {
-            output.tell("wattmark: \(next)")
-        }
+        let next = intensity?.nextStart(
+            after: .seconds(now.seconds - record.started), rest: monitor.remaining?.time.central, from: now)
+        if let next { output.tell("wattmark: \(next)") }
         ExitCodes.leave(end.exitCode)
     }
 

@@ -46,13 +46,17 @@ final class RunIntensity: RunWatcher {
     /// Shorter runs are not worth waiting for.
     private static let worthWaiting = TimeSpan.seconds(60)
 
-    /// When a run as long as this one should start from now on; `nil` where the series does not say, or it makes no
-    /// difference.
-    func nextStart(_ duration: TimeSpan, from now: TimeSpan) -> String? {
-        guard let series = source as? IntensitySeries, duration >= Self.worthWaiting,
-            let best = try? series.bestStart(of: duration, from: now), !best.isAtOnce
+    /// When the rest of the work, or another run as long as this one, should start from now on; `nil` where the series does
+    /// not say, or it makes no difference.
+    ///
+    /// - Parameter rest: Of a run that ended before its work was done.
+    func nextStart(after duration: TimeSpan, rest: TimeSpan?, from now: TimeSpan) -> String? {
+        let time = rest ?? duration
+        guard let series = source as? IntensitySeries, time >= Self.worthWaiting,
+            let best = try? series.bestStart(of: time, from: now), !best.isAtOnce
         else { return nil }
-        return "For another run of \(duration.text(digits: 2)): \(BestStartWords.summary(best))"
+        let what = rest == nil ? "another run of" : "the rest of the work,"
+        return "For \(what) \(time.text(digits: 2)): \(BestStartWords.summary(best))"
     }
 
     /// Ends what asks for intensities.

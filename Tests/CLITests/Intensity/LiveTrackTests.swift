@@ -108,6 +108,21 @@ import Testing
         #expect(!refused.errors.contains("wrong-word"))
     }
 
+    #if os(Linux)
+        @Test("Unless a provider is named nothing is asked: libcurl is not even loaded")
+        func nothingAsked() throws {
+            let wattmark = try WattmarkProcess()
+            let count = ["--", "sh", "-c", "grep -c libcurl /proc/$PPID/maps"]
+            #expect(try wattmark.run(["track", "--grid", "FR"] + count).output == "0\n")
+            let server = try LocalServer { _ in .init(body: Self.answer(432)) }
+            defer { server.stop() }
+            let named = try wattmark.run(
+                ["track", "--intensity-from", "carbon-intensity-uk"] + count, environment: environment(server, wattmark)
+            )
+            #expect(named.output != "0\n")
+        }
+    #endif
+
     @Test("Requests go through the system's proxy")
     func proxy() throws {
         let server = try LocalServer { _ in .init(body: "{\"g\":321}") }

@@ -56,6 +56,21 @@ import Testing
         #expect(outcome.errors.contains(": 80 % less carbon than at once."))
     }
 
+    @Test("A run that ends before its work is done names the best start of the rest")
+    func rest() throws {
+        let wattmark = try WattmarkProcess()
+        let file = try series([500, 500, 500, 100, 100, 500], in: wattmark.folder)
+        // Five steps of 20,000 in a quarter of a second: about a quarter of an hour is left.
+        let outcome = try wattmark.run([
+            "track", "--grid-series", file, "--interval", "0.02s", "--progress-pattern", "step (\\d+)/(\\d+)", "--",
+            "sh",
+            "-c", "for i in 1 2 3 4 5; do echo step $i/20000; sleep 0.05; done; exit 3",
+        ])
+        #expect(outcome.code == 3)
+        #expect(outcome.errors.contains("wattmark: For the rest of the work, "))
+        #expect(outcome.errors.contains(": 80 % less carbon than at once."))
+    }
+
     @Test("A broken series is refused before the command runs")
     func broken() throws {
         let wattmark = try WattmarkProcess()

@@ -163,6 +163,33 @@ import Testing
         #expect(error?.description == "/nowhere/a.csv: the file cannot be read: there is no such file.")
     }
 
+    @Test("Whatever is changed in a good file, there is a series or a sentence")
+    func mutated() {
+        let files = [
+            "time,intensity\n2026-01-15T12:00Z,56\n2026-01-15T13:00Z,61.5\n",
+            "Datetime (UTC);Zone id;Carbon intensity gCO₂eq/kWh (Life cycle)\n2025-01-01 00:00:00;FR;21.4\n",
+            "{\"data\":[{\"from\":\"2026-01-15T12:00Z\",\"to\":\"2026-01-15T12:30Z\",\"intensity\":{\"forecast\":146}}]}",
+        ]
+        var numbers = RepeatableNumbers(state: 11)
+        for round in 0..<6_000 {
+            var bytes = Array(files[round % files.count].utf8)
+            for _ in 0...(numbers.next() % 4) {
+                let place = Int(numbers.next() % UInt64(bytes.count))
+                switch numbers.next() % 3 {
+                case 0: bytes[place] = UInt8(truncatingIfNeeded: numbers.next())
+                case 1: bytes.remove(at: place)
+                default: bytes.insert(contentsOf: bytes[place...].prefix(9), at: place)
+                }
+            }
+            do throws(SeriesError) {
+                let series = try SeriesReader(offset: .zero).read(bytes, name: "a")
+                #expect(series.end > series.start)
+            } catch {
+                #expect(!error.description.isEmpty)
+            }
+        }
+    }
+
     @Test(
         "Broken bytes give a sentence, whatever they are",
         arguments: [[0xFF, 0xFE, 0x00], [0x22], [0x7B, 0x7D], [0x5B]])
