@@ -186,7 +186,7 @@ private let phaseEnergy = """
     ) WITHOUT ROWID;
 
     CREATE VIEW phase_energy AS
-    SELECT id, name, count(*) AS times, sum(ended_s - began_s) AS duration_s, sum(energy_j) AS energy_j,
+    SELECT id, name, count(*) AS times, sum(phases.ended_s - began_s) AS duration_s, sum(energy_j) AS energy_j,
         sum(own_j) AS own_j
     FROM phases JOIN runs USING (run_key)
     GROUP BY run_key, name;

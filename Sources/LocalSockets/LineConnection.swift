@@ -51,6 +51,7 @@ public final class LineConnection {
     /// - Returns: `false` if the other side is gone, or does not read what was sent before: the line is not sent.
     @discardableResult
     public func send(_ line: String) -> Bool {
+        if !unsent.isEmpty { flush() }
         guard !isClosed, unsent.count + line.utf8.count < Self.mostUnsent else { return false }
         unsent += line.utf8
         unsent.append(UInt8(ascii: "\n"))
@@ -78,7 +79,7 @@ public final class LineConnection {
     /// - Returns: The lines, and the number of bytes they were read from.
     public func receive(most: Int = 65_536) -> (lines: [LineBuffer.Line], bytes: Int) {
         var total = 0
-        var chunk = [UInt8](repeating: 0, count: Self.chunk)
+        var chunk = [UInt8](repeating: 0, count: min(Self.chunk, most))
         while total < most, !isClosed {
             let count = SystemSocket.get(&chunk, from: descriptor)
             if count < 0 { break }

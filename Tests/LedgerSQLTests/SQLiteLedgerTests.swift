@@ -99,4 +99,18 @@ import Testing
         #expect(row["machine_w"] == 3.0)
         #expect(row["command_w"] == nil as Double?)
     }
+
+    @Test("The view phase_energy sums the phases of a run by name")
+    func phaseEnergy() throws {
+        let ledger = try SQLiteLedger(path: path)
+        var run = ExampleRun.recorded()
+        run.phases.append(PhaseRecord(name: "weights", began: 1002, ended: 1002.5, energy: 10, own: 10))
+        try ledger.add(run, samples: [])
+        let rows = try ledger.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM phase_energy ORDER BY name") }
+        #expect(rows.map { $0["name"] as String } == ["load", "weights"])
+        #expect(rows.map { $0["times"] as Int } == [1, 2])
+        #expect(rows.map { $0["duration_s"] as Double } == [2, 1.5])
+        #expect(rows.map { $0["energy_j"] as Double } == [92, 50])
+        #expect(rows.map { $0["own_j"] as Double } == [52, 50])
+    }
 }

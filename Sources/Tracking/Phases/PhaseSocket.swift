@@ -14,12 +14,21 @@ public final class PhaseSocket: ProgressInput {
     public weak var listener: (any PhaseListener)?
     private var server: LineServer?
     private let folder: PrivateFolder
-    private var problems = 0
-    /// More problems are answered, and not noted.
+    private var problems: Set<String> = []
+    /// More different problems are answered, and not noted.
     static let mostProblems = 20
+    private static let lastTurns = 32
+
+    /// Little at a time, so that a flood of marks delays no sample.
+    public static var limits: LineServer.Limits {
+        var limits = LineServer.Limits()
+        limits.perTurn = 4_096
+        limits.perSecond = 131_072
+        return limits
+    }
 
     /// - Parameter places: Folders for the socket, the best first.
-    public init(in places: [String], limits: LineServer.Limits = LineServer.Limits()) throws(SocketError) {
+    public init(in places: [String], limits: LineServer.Limits = PhaseSocket.limits) throws(SocketError) {
         folder = try PrivateFolder(in: places)
         server = LineServer(try SocketListener(path: folder.socketPath), limits: limits)
     }
@@ -48,8 +57,9 @@ public final class PhaseSocket: ProgressInput {
         }
     }
 
-    /// Takes the socket and its folder away.
+    /// Takes what the command left to be read, and the socket and its folder away.
     public func close() {
+        for _ in 0..<Self.lastTurns { receive(at: SystemClock.now()) }
         server = nil
         folder.remove()
     }
@@ -72,10 +82,10 @@ public final class PhaseSocket: ProgressInput {
         }
     }
 
+    /// Notes a problem, each once.
     private func problem(_ reason: String) {
-        problems += 1
-        guard problems <= Self.mostProblems else { return }
-        let more = problems == Self.mostProblems ? " Later ones are not noted." : ""
+        guard problems.count < Self.mostProblems, problems.insert(reason).inserted else { return }
+        let more = problems.count == Self.mostProblems ? " Other problems are not noted." : ""
         listener?.note("A mark of a phase was not taken: \(reason)\(reason.hasSuffix("?") ? "" : ".")\(more)")
     }
 }

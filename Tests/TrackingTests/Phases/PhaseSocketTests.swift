@@ -58,13 +58,52 @@ import Testing
             ])
     }
 
-    @Test("Any number of faults gives a bounded number of notes")
+    @Test("Any number of faults gives a bounded number of notes, each problem once")
     func manyFaults() throws {
         let one = try client()
-        for _ in 0..<1_000 { one.send("x") }
+        for number in 0..<100 { one.send(number.isMultiple(of: 2) ? "x" : "end \(number)x") }
+        socket.receive(at: .at(1))
+        let notes = marks.told.filter { $0.hasPrefix("note") }
+        #expect(notes.count <= PhaseSocket.mostProblems)
+        #expect(notes.count(where: { $0.contains("‘x’ is no message") }) == 1)
+    }
+
+    @Test("Different faults are noted up to a number, and the last note says so")
+    func differentFaults() throws {
+        let one = try client()
+        for number in 0..<100 { one.send("\(number)") }
         socket.receive(at: .at(1))
         #expect(marks.told.count == PhaseSocket.mostProblems)
-        #expect(marks.told.last?.hasSuffix("Later ones are not noted.") == true)
+        #expect(marks.told.last?.hasSuffix("Other problems are not noted.") == true)
+    }
+
+    @Test("A client that floods is read a little at a time, then cut off; the others go on")
+    func flood() throws {
+        let (bad, good) = (try client(), try client())
+        socket.receive(at: .at(1))
+        for _ in 0..<2_000 { bad.send("progress 1 2") }
+        socket.receive(at: .at(1))
+        #expect(marks.told.isEmpty)
+        var turns = 0
+        while turns < 100, !marks.told.contains("1 left") {
+            for _ in 0..<1_000 { bad.send("progress 1 2") }
+            socket.receive(at: .at(1))
+            turns += 1
+        }
+        #expect((20...40).contains(turns))
+        good.send("begin load")
+        socket.receive(at: .at(1))
+        #expect(marks.told.last == "2 begins load")
+    }
+
+    @Test("What the command left to be read when it ended is taken")
+    func left() throws {
+        let one = try client()
+        // More bytes than one turn takes.
+        for _ in 0..<150 { one.send("progress 1 9" + String(repeating: " ", count: 80)) }
+        one.send("begin last")
+        socket.close()
+        #expect(marks.told == ["1 begins last"])
     }
 
     @Test("A client that goes is told, so that its phases can be ended by another")
