@@ -28,14 +28,21 @@ public struct BlockFootprint: Sendable {
     public let process: Estimate<Energy>?
     /// What was used for nothing: processors that had nothing to do, memory that nobody uses.
     public let idle: Estimate<Energy>?
+    /// What a reader of these numbers should know, in sentences.
+    public let remarks: [String]
+
+    /// Sensors and models that move in steps hardly see less.
+    static let shortest = TimeSpan.seconds(0.05)
 
     init(_ name: String, duration: TimeSpan, used: [TotalRecord], components: [ComponentRecord]) {
         self.name = name
         self.duration = duration
+        // A counter that did not move has seen nothing, which is not 0.
+        let seen = used.filter { $0.machine > 0 }
         let run = RunFootprint(
             RecordedRun(
                 run: RunRecord(id: name, command: [], host: "", started: 0, wattmarkVersion: ""),
-                components: components, totals: used))
+                components: components, totals: seen))
         parts = run.parts.filter { $0.covered > .zero }.map {
             Part(
                 component: $0.component, source: $0.source, machine: $0.machine, process: $0.command,
@@ -44,6 +51,24 @@ public struct BlockFootprint: Sendable {
         machine = run.machine
         process = run.command
         idle = run.idle
+        remarks = Self.remarks(parts, unseen: used.filter { $0.machine <= 0 }.map(\.component), duration: duration)
+    }
+
+    private static func remarks(_ parts: [Part], unseen: [String], duration: TimeSpan) -> [String] {
+        var remarks: [String] = []
+        if parts.isEmpty {
+            remarks.append("Nothing gave a value, so the energy is unknown; wattmark doctor says why.")
+        } else if !parts.contains(where: { $0.machine.method == .measured }) {
+            remarks.append("No sensor can be read here: the energy is modelled from the load.")
+        }
+        if duration < shortest {
+            remarks.append(
+                "The block took less than \(shortest.text(digits: 2)), which meters hardly see; measure many as one.")
+        }
+        if !parts.isEmpty, !unseen.isEmpty {
+            remarks.append("No value for " + unseen.joined(separator: ", ") + ": the sum lacks it.")
+        }
+        return remarks
     }
 
     /// The machine's mean power; `nil` for a block without duration.

@@ -20,6 +20,9 @@ import Tracking
 /// print(block.duration.text(), block.machine?.text ?? "unknown")
 /// ```
 public final class EnergyMeter: Sendable {
+    /// The meter of this machine, made when it is first used.
+    public static let shared = EnergyMeter()
+
     private struct State: ~Copyable {
         var account: BlockAccount
         var openBlocks = 0

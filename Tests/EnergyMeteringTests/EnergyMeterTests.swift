@@ -98,6 +98,19 @@ struct EnergyMeterTests {
         #expect(block.carbon(Estimate(.gramsPerKilowattHour(56), method: .reported)) == nil)
     }
 
+    @Test("A meter that did not move in a short block gives no part, and the block says so")
+    func tooShort() throws {
+        let clock = HandClock()
+        let still = FakeSource(name: "still") { _ in [.energy(.joules(7))] }
+        let block = meter(clock, sources: [still]).measure("x") { clock.pass(0.01) }.1
+        #expect(block.machine == nil)
+        #expect(
+            block.remarks == [
+                "Nothing gave a value, so the energy is unknown; wattmark doctor says why.",
+                "The block took less than 50 ms, which meters hardly see; measure many as one.",
+            ])
+    }
+
     @Test("3.6 MJ at 56 g/kWh and a PUE of 1.5 are 84 g")
     func carbon() throws {
         let clock = HandClock()
@@ -128,12 +141,13 @@ struct LibraryPageTests {
     @Test("The example of Docs/Library.md stands word for word in this test, which runs it")
     func example() throws {
         // begin
-        let meter = EnergyMeter()
+        let meter = EnergyMeter.shared
         let (tokens, prefill) = meter.measure("prefill") { (0..<1_000_000).reduce(0, &+) }
         print(tokens, prefill.duration.text(), prefill.machine?.text ?? "unknown")
         for part in prefill.parts { print(part.component, part.machine.text, part.source) }
         let france = Estimate(CarbonIntensity.gramsPerKilowattHour(41.4), method: .reported)
         print(prefill.carbon(france)?.text ?? "unknown")
+        for remark in prefill.remarks { print(remark) }
         for reason in meter.refused { print(reason) }
         // end
         #expect(tokens == 499_999_500_000 && prefill.duration > .zero)
