@@ -47,7 +47,8 @@ public struct LoadReader {
         let processes = table.processes()
         let ofTree = account.update(processes, reaped: reaped)
         load.command = group?.processorTime() ?? ofTree
-        load.memoryOfCommand = account.resident
+        // Pages that processes share are counted for each of them: never more than is in use.
+        load.memoryOfCommand = load.memoryInUse.map { min(account.resident, $0) } ?? account.resident
         load.accelerators = use(of: Set(processes.map(\.id)), at: time)
         return load
     }

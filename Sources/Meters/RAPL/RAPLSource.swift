@@ -65,7 +65,7 @@ public struct RAPLSource: PowerSource {
         case EACCES, EPERM:
             PowerSourceError(
                 title, .notPermitted, finding: "\(zone.counter) may be read by root only",
-                remedy: "sudo chmod -R a+r /sys/class/powercap/*/energy_uj until the next start, or run as root")
+                remedy: "sudo wattmark agent install; or, until the next start: sudo chmod a+r \(zone.counter)")
         case 0: PowerSourceError(title, .faulty, finding: "\(zone.counter) gives no number")
         default:
             PowerSourceError(

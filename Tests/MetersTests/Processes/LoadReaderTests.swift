@@ -1,4 +1,6 @@
 import Footprint
+import Foundation
+import Telemetry
 import TestSupport
 import Testing
 
@@ -44,5 +46,28 @@ struct LoadReaderTests {
         ])
     func oddMemory(text: String) {
         #expect(memory(text) == nil)
+    }
+
+    @Test("Pages that workers share are counted for each of them, and never for more than the machine has in use")
+    func sharedPages() throws {
+        let machine = try TemporaryFolder()
+        func write(_ path: String, _ text: String) throws {
+            let file = URL(filePath: machine.path + "/proc/" + path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        try write("stat", "cpu  100 10 50 800 40 3 7 20 60 5\n")
+        try write("meminfo", "MemTotal:       8000000 kB\nMemAvailable:   5000000 kB\n")
+        // Two workers of 2 GB each, in pages of 4 KiB, of 3 GB in use.
+        for worker in [101, 102] {
+            try write(
+                "\(worker)/stat",
+                "\(worker) (worker) S 100 \(Array(repeating: "0", count: 19).joined(separator: " ")) 500000 0 0\n")
+        }
+        var reader = LoadReader(root: machine.path, tracker: 100)
+        let load = reader.read(reaped: .zero, at: .zero)
+        #expect(reader.members == [101, 102])
+        #expect(load.memoryOfCommand == .bytes(3_000_000 * 1_024))
     }
 }
