@@ -15,7 +15,7 @@ private final class HandClock: Sendable {
     func advance(_ span: TimeSpan) { time.withLock { $0 += span } }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct IntensityFeedTests {
+@Suite(.timeLimit(.minutes(5))) struct IntensityFeedTests {
     private let clock = HandClock(Recorded.now)
     private let failure = HTTPError(.timedOut(.seconds(5)), host: "h")
 
@@ -120,7 +120,7 @@ private final class HandClock: Sendable {
 
     @Test("A real server's answer comes through; a slow one is given up without waiting for it")
     func server() throws {
-        let server = try LocalServer { _ in .init(body: Recorded.britishLatest, delay: 2) }
+        let server = try LocalServer { _ in .init(body: Recorded.britishLatest, delay: 6) }
         defer { server.stop() }
         let provider = try BritishCarbonIntensity(zone: nil, base: server.address)
         let feed = IntensityFeed(provider, transport: CurlTransport(), cache: nil, clock: { Recorded.now })
