@@ -14,6 +14,9 @@
 #include <unistd.h>
 
 #ifdef __linux__
+#include <link.h>
+#include <stdint.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #endif
 
@@ -107,6 +110,30 @@ int cprocess_terminal_is_taken(int fd) {
 }
 
 enum { most_descriptors = 128 };
+
+#ifdef __linux__
+static int release(struct dl_phdr_info *object, size_t size, void *context) {
+    (void)size;
+    (void)context;
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    for (int index = 0; index < object->dlpi_phnum; index++) {
+        const ElfW(Phdr) *segment = &object->dlpi_phdr[index];
+        // What can be written holds what was written to it, and stays.
+        if (segment->p_type != PT_LOAD || (segment->p_flags & PF_W)) continue;
+        uintptr_t start = (object->dlpi_addr + segment->p_vaddr) & ~(page - 1);
+        uintptr_t end = (object->dlpi_addr + segment->p_vaddr + segment->p_memsz) & ~(page - 1);
+        if (end > start) madvise((void *)start, end - start, MADV_DONTNEED);
+    }
+    // The first object is the program itself; libraries are left alone.
+    return 1;
+}
+#endif
+
+void cprocess_release_program(void) {
+#ifdef __linux__
+    dl_iterate_phdr(release, NULL);
+#endif
+}
 
 void cprocess_wait(const int *descriptors, int count, double seconds) {
     struct pollfd watched[most_descriptors];

@@ -15,7 +15,7 @@ public struct ReferenceCatalog: Sendable {
     public static let embedded = ReferenceCatalog()
 
     private let replaced: [CatalogTable: [UInt8]]
-    let sources: LazyValue<[String: Source]>
+    let sources: SourceLookup
     let sourceRows: LazyValue<DecodedTable<SourceRow>>
     let countryGrids: LazyValue<DecodedTable<CountryGridRow>>
     let zoneGrids: LazyValue<DecodedTable<ZoneGridRow>>
@@ -45,14 +45,17 @@ public struct ReferenceCatalog: Sendable {
     init(replacing replaced: [CatalogTable: [UInt8]] = [:]) {
         self.replaced = replaced
         let sourceRows = LazyValue {
-            ReferenceCatalog.decode(SourceRow.self, replacing: replaced, sources: [:])
+            ReferenceCatalog.decode(SourceRow.self, replacing: replaced, sources: nil)
         }
         // The id that appears twice is a problem of its own; here the first one counts.
-        let sources = LazyValue {
+        let allSources = LazyValue {
             Dictionary(try sourceRows.get().rows.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
         }
+        let sources = SourceLookup(allSources) {
+            ReferenceCatalog.excerpt(of: .sources, named: $0, replacing: replaced)
+        }
         func lazy<Row: CatalogRow>(_ row: Row.Type) -> LazyValue<DecodedTable<Row>> {
-            LazyValue { ReferenceCatalog.decode(Row.self, replacing: replaced, sources: try sources.get()) }
+            LazyValue { ReferenceCatalog.decode(Row.self, replacing: replaced, sources: sources) }
         }
         self.sourceRows = sourceRows
         self.sources = sources
@@ -81,8 +84,7 @@ public struct ReferenceCatalog: Sendable {
         reportRows = lazy(EmissionReport.self)
 
         gridNames = LazyValue {
-            let grids = try countryGrids.sound().map(\.grid) + ZoneGridRow.grids(zoneGrids.sound())
-            return NamedTable(kind: "grid", grids) { ($0.choice, [$0.id, $0.name] + $0.aliases) }
+            ReferenceCatalog.named(try countryGrids.sound().map(\.grid) + ZoneGridRow.grids(zoneGrids.sound()))
         }
         regionNames = LazyValue {
             NamedTable(kind: "cloud region", CloudRegionRow.regions(try regionRows.sound())) { ($0.id, $0.names) }
@@ -111,19 +113,26 @@ public struct ReferenceCatalog: Sendable {
         }
     }
 
+    static func named(_ grids: [Grid]) -> NamedTable<Grid> {
+        NamedTable(kind: "grid", grids) { ($0.choice, [$0.id, $0.name] + $0.aliases) }
+    }
+
     /// The rows of a table in which a cell, or an item of one, is a name, without the others being decoded.
-    func rows<Row: CatalogRow>(_: Row.Type, named folded: String) throws -> DecodedTable<Row> {
-        let sources = try sources.get()
-        let whole = replaced[Row.table].map { bytes in
-            bytes.withUnsafeBytes { TableExcerpt.rows(named: folded, in: $0) }
-        }
-        return (whole ?? TableExcerpt.rows(named: folded, in: Row.table.embeddedBytes)).withUnsafeBytes {
+    func rows<Row: CatalogRow>(_: Row.Type, named folded: String) -> DecodedTable<Row> {
+        ReferenceCatalog.excerpt(of: Row.table, named: folded, replacing: replaced).withUnsafeBytes {
             DecodedTable<Row>($0, sources: sources)
         }
     }
 
+    private static func excerpt(
+        of table: CatalogTable, named folded: String, replacing replaced: [CatalogTable: [UInt8]]
+    ) -> [UInt8] {
+        guard let bytes = replaced[table] else { return TableExcerpt.rows(named: folded, in: table.embeddedBytes) }
+        return bytes.withUnsafeBytes { TableExcerpt.rows(named: folded, in: $0) }
+    }
+
     private static func decode<Row: CatalogRow>(
-        _: Row.Type, replacing replaced: [CatalogTable: [UInt8]], sources: [String: Source]
+        _: Row.Type, replacing replaced: [CatalogTable: [UInt8]], sources: SourceLookup?
     ) -> DecodedTable<Row> {
         if let bytes = replaced[Row.table] {
             return bytes.withUnsafeBytes { DecodedTable<Row>($0, sources: sources) }

@@ -83,6 +83,7 @@ struct TrackCommand: ParsableCommand {
     }
 
     func run() throws {
+        ProgramPages.release()
         let settings = try PlaceSettings.ofUser()
         var place = try place.place(settings)
         // The configuration's series is that of its own place.
@@ -97,6 +98,7 @@ struct TrackCommand: ParsableCommand {
 
         let sources = PowerSources(
             agent: AgentMessages.usualPath, environment: ProcessInfo.processInfo.environment)
+        ProgramPages.release()
         let machine = MeteredMachine(sources.sources)
         let sampler = RunSampler(machine, restOfSystem: sources.restOfSystem)
         var record = RunRecord(
@@ -120,6 +122,7 @@ struct TrackCommand: ParsableCommand {
             machine, period: interval.central, inputs: inputs.compactMap(\.self), adoptsOrphans: true,
             observer: recorder)
 
+        ProgramPages.release()
         let end: CommandEnd
         do throws(TrackingError) {
             end = try loop.run(
@@ -135,6 +138,7 @@ struct TrackCommand: ParsableCommand {
             StandardError.print("wattmark: \(error)")
             ExitCodes.leave(error.exitCode)
         }
+        ProgramPages.release()
         phases?.close()
         monitor.clear()
         recorder.endPhases()
@@ -146,7 +150,9 @@ struct TrackCommand: ParsableCommand {
         if let journal {
             journal.end(state: record.state, exitCode: record.exitCode, at: record.ended ?? record.started)
             journal.close()
+            ProgramPages.release()
             keep(record.id, location)
+            ProgramPages.release()
         }
         let recorded = RecordedRun(
             run: record, components: sampler.components, totals: recorder.totals.records,
@@ -185,6 +191,7 @@ struct TrackCommand: ParsableCommand {
     private func keep(_ id: String, _ location: LedgerLocation) {
         do {
             let store = try SQLiteLedger(path: location.ledgerPath)
+            ProgramPages.release()
             _ = try JournalFolder(path: location.journalFolder).store(id, into: store)
         } catch {
             StandardError.print(

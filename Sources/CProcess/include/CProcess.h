@@ -32,6 +32,10 @@ int cprocess_adopt_orphans(void);
 // Lets timers of this thread expire with less delay (Linux: 50 us by default).
 void cprocess_precise_timers(void);
 
+// Gives back the pages of the program's own file that are mapped: what is needed again is mapped again, from the page
+// cache. The kernel maps sixteen pages for each that is touched, and most of what starting needs is never needed again.
+void cprocess_release_program(void);
+
 // Whether the terminal is in the mode of a line editor or a full-screen program (no canonical input).
 int cprocess_terminal_is_taken(int fd);
 

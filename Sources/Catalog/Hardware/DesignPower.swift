@@ -40,8 +40,8 @@ extension ReferenceCatalog {
         let folded = NameFolding.fold(name)
         // Every run asks for one processor: the two tables are not decoded for it.
         guard folded.utf8.allSatisfy({ $0 < 0x80 }), !designPowers.isMade else { return try designPowers.get()[folded] }
-        return try DesignPower.byFoldedName(
-            others: rows(DesignPower.self, named: folded).sound(),
-            servers: rows(ServerProcessor.self, named: folded).sound())[folded]
+        return DesignPower.byFoldedName(
+            others: try rows(DesignPower.self, named: folded).sound(),
+            servers: try rows(ServerProcessor.self, named: folded).sound())[folded]
     }
 }

@@ -5,7 +5,23 @@ extension ReferenceCatalog {
     public func grids() throws -> [Grid] { try gridNames.get().rows }
 
     /// A grid by id, name, code or other name: "FR", "FRA", "France", "US-CA", "California", "CAMX".
-    public func grid(_ name: String) throws -> Grid { try gridNames.get().row(named: name) }
+    public func grid(_ name: String) throws -> Grid { try gridAlone(name) ?? gridNames.get().row(named: name) }
+
+    /// The one grid that has this name or code whole, found without the others being decoded; `nil` where there is none,
+    /// or more than one, or where all are decoded already.
+    private func gridAlone(_ name: String) throws -> Grid? {
+        let folded = NameFolding.fold(name)
+        guard !gridNames.isMade, folded.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let few =
+            try rows(CountryGridRow.self, named: folded).sound().map(\.grid)
+            + ZoneGridRow.grids(rows(ZoneGridRow.self, named: folded).sound())
+        // A name that only begins so must not hide others that do.
+        let whole = few.filter { grid in
+            ([grid.id, grid.name] + grid.aliases).contains { NameFolding.fold($0) == folded }
+        }
+        let found = ReferenceCatalog.named(whole).rows(named: name)
+        return found.count == 1 ? found[0] : nil
+    }
 
     public func cloudRegions() throws -> [CloudRegion] { try regionNames.get().rows }
 

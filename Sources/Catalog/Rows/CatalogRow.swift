@@ -14,7 +14,7 @@ struct DecodedTable<Row: CatalogRow>: Sendable {
     var rows: [Row] = []
     var problems: [RowProblem] = []
 
-    init(_ bytes: UnsafeRawBufferPointer, sources: [String: Source]) {
+    init(_ bytes: UnsafeRawBufferPointer, sources: SourceLookup?) {
         let records: DelimitedRecords
         do {
             records = try DelimitedRecords(bytes, file: Row.table.file)

@@ -5,7 +5,8 @@ import Footprint
 struct RowReader {
     let table: CatalogTable
     let record: DelimitedRecord
-    let sources: [String: Source]
+    /// `nil` in the table of sources itself.
+    let sources: SourceLookup?
 
     /// What the row is called in messages: its id, or its first cell.
     var id: String { record["id"]?.text ?? record.row.fields.first?.text ?? "" }
@@ -105,7 +106,7 @@ struct RowReader {
     /// Who published the row and how it was obtained.
     func origin(id: String? = nil) throws -> RowOrigin {
         let sourceID = try text("source")
-        guard let source = sources[sourceID] else { throw problem("there is no source ‘\(sourceID)’", "source") }
+        guard let source = sources?[sourceID] else { throw problem("there is no source ‘\(sourceID)’", "source") }
         let recalled = record["recalled_cells"] == nil ? [] : try list("recalled_cells")
         for column in recalled where record[column] == nil {
             throw problem("‘\(column)’ is not a column of this table", "recalled_cells")

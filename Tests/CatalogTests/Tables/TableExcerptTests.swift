@@ -34,6 +34,22 @@ struct TableExcerptTests {
         }
     }
 
+    @Test(
+        "Looked up so, every grid is the one that the whole tables give, by each of its names, and what is ambiguous stays so"
+    )
+    func grids() throws {
+        let whole = try ReferenceCatalog.embedded.gridNames.get()
+        let names = whole.rows.flatMap { [$0.id, $0.name, $0.choice] + $0.aliases }
+        // Not all, since each look-up is a pass over both tables; those that are ambiguous all.
+        for (place, name) in names.enumerated()
+        where !name.isEmpty && (place.isMultiple(of: 8) || whole.rows(named: name).count > 1) {
+            let all = whole.rows(named: name)
+            let found = try? ReferenceCatalog().grid(name)
+            #expect(found?.id == (all.count == 1 ? all[0].id : nil), "\(name)")
+            #expect(found?.years.count == (all.count == 1 ? all[0].years.count : nil), "\(name)")
+        }
+    }
+
     @Test("No cell of a table holds a line feed", arguments: CatalogTable.allCases)
     func lines(table: CatalogTable) throws {
         let bytes = table.embeddedBytes
