@@ -25,8 +25,10 @@ public struct SharedHost: Sendable, Hashable {
         let marks = [("/.dockerenv", "docker"), ("/run/.containerenv", "podman")]
         let mounts = file.text(root + "/proc/self/mountinfo") ?? ""
         let named = [("kubepods", "kubernetes"), ("docker", "docker"), ("libpod", "podman"), ("lxc", "lxc")]
+        // The mark alone may be left in the image of a machine that was made from a container's.
+        let mark = marks.first { file.text(root + $0.0) != nil }?.1
         container =
-            marks.first { file.text(root + $0.0) != nil }?.1 ?? named.first { groups.contains("/" + $0.0) }?.1
+            mark.flatMap { Self.isGivenFiles(mounts) ? $0 : nil } ?? named.first { groups.contains("/" + $0.0) }?.1
         hidesHost = mounts.contains(" - fuse.lxcfs ")
         let usable = file.text(root + "/proc/self/status").flatMap { Self.count("Cpus_allowed_list:", in: $0) }
         let all = file.text(root + "/sys/devices/system/cpu/online").flatMap(Self.count)
@@ -55,6 +57,16 @@ public struct SharedHost: Sendable, Hashable {
                     + "host, the command's share comes out too large.")
         }
         return remarks
+    }
+
+    /// Whether the root is made of layers, or the names of hosts are put in from outside, as makers of containers do.
+    private static func isGivenFiles(_ mounts: String) -> Bool {
+        mounts.split(separator: "\n").contains { line in
+            let fields = line.split(separator: " ")
+            guard fields.count > 4 else { return false }
+            return fields[4] == "/"
+                ? line.contains("overlay") : fields[4] == "/etc/hosts" || fields[4] == "/etc/hostname"
+        }
     }
 
     private static func count(_ key: String, in text: String) -> Int? {

@@ -30,6 +30,22 @@ public enum RunWords {
         return "Of the machine's energy " + shares.joined(separator: ", ") + "."
     }
 
+    /// A processor that had nothing to do for nearly all of the run, whose power is modelled: the range that is printed is
+    /// that of a loaded one.
+    private static func idleModel(_ run: RunFootprint) -> String? {
+        let isIdle = run.parts.contains { part in
+            part.component.hasPrefix("processor") && part.machine.method != .measured && part.isAdded
+                && part.machine.central > .zero && (part.idle.central / part.machine.central).value > mostlyIdle
+        }
+        guard isIdle else { return nil }
+        return
+            "The processor was nearly idle and its power is modelled: one that does not sleep draws up to forty times the "
+            + "middle of its range (processor-idle-share in the catalog)."
+    }
+
+    /// Below a load of 5 % the model is less certain than its range says.
+    private static let mostlyIdle = 0.95
+
     static func remarks(_ run: RunFootprint) -> [String] {
         var remarks: [String] = []
         switch run.run.state {
@@ -52,6 +68,7 @@ public enum RunWords {
                 "Of the energy of \(part.component) it is unknown how much of \(part.commandUnknown.text()) was the "
                     + "command's: between nothing and all of it, and half is assumed.")
         }
+        if let idle = idleModel(run) { remarks.append(idle) }
         if run.carbon == nil, run.energy != nil {
             remarks.append("No place was given, so carbon is unknown: --grid FR, or wattmark grid to see the names.")
         }

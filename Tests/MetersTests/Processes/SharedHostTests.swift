@@ -34,10 +34,22 @@ struct SharedHostTests {
             ("/proc/self/cgroup", "4:cpu:/docker/3f9a\n", "docker"), ("/proc/self/cgroup", "0::/lxc/mail\n", "lxc"),
         ])
     func containers(path: String, text: String, name: String) throws {
-        let host = try host([path: text])
+        let host = try host([
+            path: text,
+            "/proc/self/mountinfo":
+                "24 1 254:0 / / rw - ext4 /dev/vda rw\n30 24 254:1 /c/3f/hosts /etc/hosts rw - ext4 x rw\n",
+        ])
         #expect(host.container == name)
         #expect(
             host.remarks.first?.hasPrefix("The command runs in a container (\(name)): the machine's energy") == true)
+    }
+
+    @Test("A mark that was left in the image of a whole machine is none")
+    func leftMark() throws {
+        let machine = ["/.dockerenv": "", "/proc/self/mountinfo": "24 1 254:0 / / rw - ext4 /dev/vda rw\n"]
+        #expect(try host(machine).container == nil)
+        let layers = ["/.dockerenv": "", "/proc/self/mountinfo": "24 1 0:5 / / rw - overlay overlay rw,lowerdir=/l\n"]
+        #expect(try host(layers).container == "docker")
     }
 
     @Test("A job that has a part of a node is told which part")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Sentences about a run")
 struct RunWordsTests {
-    private func run(_ totals: [TotalRecord]) -> RunFootprint {
+    private func run(_ totals: [TotalRecord], method: String = "measured") -> RunFootprint {
         RunFootprint(
             RecordedRun(
                 run: RunRecord(
@@ -15,7 +15,7 @@ struct RunWordsTests {
                     wattmarkVersion: "0"),
                 components: totals.map {
                     ComponentRecord(
-                        component: $0.component, source: "s", method: "measured", lowFactor: 0.9, highFactor: 1.1)
+                        component: $0.component, source: "s", method: method, lowFactor: 0.9, highFactor: 1.1)
                 }, totals: totals))
     }
 
@@ -32,6 +32,18 @@ struct RunWordsTests {
                 "Of the energy of accelerator-1 it is unknown how much of 1.00 Wh was the command's: between nothing and all "
                     + "of it, and half is assumed."
             ])
+    }
+
+    @Test(
+        "A modelled processor that was nearly idle is less certain than its range, which is said; a measured one is not"
+    )
+    func idleModel() {
+        func isSaid(idle: Double, method: String) -> Bool {
+            let total = TotalRecord(component: "processor-0", machine: 100, command: 1, idle: idle, covered: 60)
+            return RunWords.remarks(run([total], method: method)).contains { $0.contains("up to forty times") }
+        }
+        #expect(isSaid(idle: 97, method: "estimated") && isSaid(idle: 97, method: "assumed"))
+        #expect(!isSaid(idle: 80, method: "estimated") && !isSaid(idle: 97, method: "measured"))
     }
 
     @Test("Where everything is known nothing is said")
