@@ -35,6 +35,24 @@ public enum ComponentNesting {
             })
     }
 
+    /// The same for a run that is over. A meter of the whole that told less than the meters of its parts is not believed: on
+    /// some boards psys is wired to nothing, and stands still.
+    public static func added(of run: RecordedRun) -> Set<String> {
+        added(run.totals.map { ($0.component, isBelieved($0, in: run) ? $0.covered : 0) })
+    }
+
+    /// Whether a component's energy is not below that of the measured parts that it contains.
+    public static func isBelieved(_ total: TotalRecord, in run: RecordedRun) -> Bool {
+        let measured = Set(run.components.filter { $0.method == "measured" }.map(\.component))
+        let parts = run.totals.filter {
+            measured.contains($0.component) && !isWhole($0.component) && isInside($0.component, total.component)
+        }
+        return total.machine >= leastOfParts * parts.reduce(0) { $0 + $1.machine }
+    }
+
+    /// Meters of the whole and of the parts are each off by some per cent.
+    private static let leastOfParts = 0.9
+
     /// Whether a component is a meter of others.
     public static func isWhole(_ component: String) -> Bool { contents[kind(component)] != nil }
 

@@ -62,7 +62,7 @@ struct RunInsertion {
                     try number(of: component.component),
                 ])
         }
-        let added = ComponentNesting.added(recorded.totals.map { ($0.component, $0.covered) })
+        let added = ComponentNesting.added(of: recorded)
         for total in recorded.totals {
             let weighted = total.weightedIntensity
             try db.execute(

@@ -29,6 +29,25 @@ struct ComponentNestingTests {
         #expect(added([("supply", 58), ("system", 60), ("processor-0", 60)]) == ["supply"])
     }
 
+    @Test("A meter of the whole that stands still, or tells less than the meters of its parts, is not believed")
+    func unbelievable() {
+        func added(system: Double, method: String) -> [String] {
+            let joules = ["system": system, "processor-0": 100.0, "memory": 20]
+            return ComponentNesting.added(
+                of: RecordedRun(
+                    run: RunRecord(id: "r", command: [], host: "h", started: 0, wattmarkVersion: "0"),
+                    components: joules.keys.map {
+                        ComponentRecord(component: $0, source: "s", method: method, lowFactor: 1, highFactor: 1)
+                    }, totals: joules.map { TotalRecord(component: $0, machine: $1, covered: 60) })
+            ).sorted()
+        }
+        #expect(added(system: 0, method: "measured") == ["memory", "processor-0"])
+        #expect(added(system: 100, method: "measured") == ["memory", "processor-0"])
+        #expect(added(system: 115, method: "measured") == ["system"])
+        // A model of a part does not speak against a meter.
+        #expect(added(system: 50, method: "estimated") == ["system"])
+    }
+
     @Test("A part that never had a value lacks in the sum, and is not hidden from it")
     func never() {
         #expect(added([("processor-0", 60), ("accelerator-0", 0)]) == ["accelerator-0", "processor-0"])

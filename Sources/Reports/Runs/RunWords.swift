@@ -97,6 +97,10 @@ public enum RunWords {
                 sentences.append("system is the platform's own meter: it contains the processors and the memory.")
             case (let whole, true):
                 sentences.append("\(whole) is all that the machine draws: it contains the other parts.")
+            case (let whole, false) where !part.isBelieved:
+                sentences.append(
+                    "\(whole) told less than the meters of the parts that it contains, which cannot be: it is not believed. "
+                        + "The sum is that of its parts; what lies between them is missing.")
             case (let whole, false)
             where run.parts.contains { $0.isAdded && ComponentNesting.isInside($0.component, whole) }:
                 sentences.append("\(whole) had no value for a part of the run, so the sum is that of its parts.")

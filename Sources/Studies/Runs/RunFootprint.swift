@@ -18,6 +18,8 @@ public struct RunFootprint: Sendable {
         public let commandUnknown: Energy
         /// Whether it is in the sum, and not inside another part.
         public let isAdded: Bool
+        /// Whether it is not below the meters of the parts that it contains.
+        public fileprivate(set) var isBelieved = true
         /// Time with a value, and without.
         public let covered: TimeSpan
         public let missing: TimeSpan
@@ -47,10 +49,12 @@ public struct RunFootprint: Sendable {
         notes = recorded.notes.map(\.text)
         phases = RunPhase.all(of: recorded)
         eachPhase = recorded.phases
-        let added = ComponentNesting.added(recorded.totals.map { ($0.component, $0.covered) })
+        let added = ComponentNesting.added(of: recorded)
         parts = recorded.totals.map { total in
             let record = recorded.components.first { $0.component == total.component }
-            return Part(total, record, isAdded: added.contains(total.component))
+            var part = Part(total, record, isAdded: added.contains(total.component))
+            part.isBelieved = ComponentNesting.isBelieved(total, in: recorded)
+            return part
         }
         let counted = parts.filter { $0.isAdded && $0.covered > .zero }
         machine = Self.sum(counted.map(\.machine))

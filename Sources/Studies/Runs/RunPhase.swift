@@ -39,7 +39,7 @@ public struct RunPhase: Sendable {
         let durations = phases.compactMap { phase in phase.ended.map { $0 - phase.began } }
         duration = durations.count == phases.count ? .seconds(durations.reduce(0, +)) : nil
         let parts = phases.flatMap { $0.parts ?? [] }
-        let inSum = ComponentNesting.added(recorded.totals.map { ($0.component, $0.covered) })
+        let inSum = ComponentNesting.added(of: recorded)
         let added = parts.filter { inSum.contains($0.component) }
         machine = Self.sum(added.map { ($0.component, $0.machine) }, recorded)
         command = Self.sum(added.compactMap { part in part.command.map { (part.component, $0) } }, recorded)

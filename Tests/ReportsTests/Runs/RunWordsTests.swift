@@ -1,3 +1,4 @@
+import Footprint
 import Ledger
 import Studies
 import TestSupport
@@ -44,6 +45,20 @@ struct RunWordsTests {
         }
         #expect(isSaid(idle: 97, method: "estimated") && isSaid(idle: 97, method: "assumed"))
         #expect(!isSaid(idle: 80, method: "estimated") && !isSaid(idle: 97, method: "measured"))
+    }
+
+    @Test("A platform's meter that tells less than the processors is not believed, and not in the sum")
+    func unbelievable() {
+        let run = run([
+            TotalRecord(component: "processor-0", machine: 100, command: 50, covered: 60),
+            TotalRecord(component: "system", machine: 0, covered: 60),
+        ])
+        #expect(run.machine?.central == .joules(100))
+        #expect(
+            RunWords.nesting(run) == [
+                "system told less than the meters of the parts that it contains, which cannot be: it is not believed. The sum "
+                    + "is that of its parts; what lies between them is missing."
+            ])
     }
 
     @Test("Where everything is known nothing is said")
