@@ -43,6 +43,10 @@ struct TrackedIntensity {
 
     private func name(_ origin: SeriesOrigin, in counted: inout CountedPlace) {
         let source = origin.text
+        let rest =
+            counted.place.intensity == nil ? "" : "; where it has none, that of the place holds, which is named next"
+        counted.remarks.insert(
+            "Each sample is counted with the carbon intensity that \(source) has for its time\(rest).", at: 0)
         counted.place.intensitySource = counted.place.intensitySource.map { "\(source); outside of it \($0)" } ?? source
     }
 
