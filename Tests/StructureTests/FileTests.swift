@@ -44,6 +44,26 @@ import Testing
         }
     }
 
+    @Test("An example in a command's help fits a terminal of 80 columns")
+    func examplesFit() throws {
+        var examples = 0
+        for file in try Repository.files(in: "Sources/CLI", endingIn: ".swift") {
+            var margin: Int?
+            for line in try Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false) {
+                let indent = line.prefix { $0 == " " }.count
+                if line.hasSuffix("discussion: \"\"\"") {
+                    margin = indent + 4
+                } else if line.contains("\"\"\"") {
+                    margin = nil
+                } else if let margin, indent > margin {
+                    examples += 1
+                    #expect(line.count - margin <= 80, "\(file): \(line)")
+                }
+            }
+        }
+        #expect(examples > 50)
+    }
+
     private static func baseName(_ path: String) -> String {
         String(path.split(separator: "/").last?.dropLast(".swift".count) ?? "")
     }

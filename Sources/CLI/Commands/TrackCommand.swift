@@ -29,9 +29,9 @@ struct TrackCommand: ParsableCommand {
             Examples:
               wattmark track -- python train.py
               wattmark track --grid FR --pue 1.2 --project summaries -- python train.py
-              wattmark track --epochs 10 --progress-pattern 'Epoch (\\d+)' -- python train.py
-              wattmark track --grid FR --grid-series intensity.csv --duration 3h -- python train.py
-              wattmark track --intensity-from carbon-intensity-uk --zone London -- python train.py
+              wattmark track --epochs 9 --progress-pattern 'Epoch (\\d+)' -- ./train.sh
+              wattmark track --grid-series today.csv --duration 3h -- python train.py
+              wattmark track --intensity-from carbon-intensity-uk -- python train.py
               wattmark track --scope process --interval 0.1s -- make -j8
               wattmark track --format json --output run.json -- ./serve.sh
             """)

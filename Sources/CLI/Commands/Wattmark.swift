@@ -9,7 +9,7 @@ public struct Wattmark: ParsableCommand {
             Start with:
               wattmark compare Examples/chatcrew.yaml
               wattmark track -- python train.py
-              wattmark estimate train --parameters 70B --tokens 2T --accelerator H100 --grid FR
+              wattmark estimate train --parameters 70B --tokens 2T --accelerator H100
 
             Exit codes: 0 done, 1 failed, 2 wrong usage, 3 data refused.
             """,

@@ -12,6 +12,7 @@ struct ConfigCommand: ParsableCommand {
             The file is WATTMARK_CONFIG, else wattmark/config.yaml in the XDG configuration folder
             (~/.config/wattmark/config.yaml). Options win over it.
 
+            Examples:
               wattmark config
               wattmark config path
               wattmark config example > ~/.config/wattmark/config.yaml

@@ -17,10 +17,11 @@ struct BestStartCommand: ParsableCommand {
             Needs the carbon intensity of the next hours: a file (--grid-series), or a provider that is asked over the
             network (--intensity-from).
 
+            Examples:
               wattmark best-start --grid-series forecast.csv --duration 3h
-              wattmark best-start --grid-series forecast.csv --duration 8h --power 2.4kW --within 24h
+              wattmark best-start --grid-series forecast.csv --duration 8h --within 24h
               wattmark best-start --intensity-from carbon-intensity-uk --duration 3h
-              wattmark best-start --grid-series 2025.csv --duration 8h --from 2025-06-01T08:00Z --within 7d
+              wattmark best-start --grid-series 2025.csv --duration 8h --power 2.4kW
             """)
 
     @OptionGroup(title: "Intensity") var intensity: SeriesOptions

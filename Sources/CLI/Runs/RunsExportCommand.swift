@@ -16,7 +16,7 @@ struct RunsExportCommand: ParsableCommand {
               wattmark runs export last --as codecarbon -o emissions.csv --append
               wattmark runs export 3f2a9c 77ab01 --as model-card
               wattmark runs export last --as samples -o samples.csv
-              wattmark runs export last --as prometheus -o /var/lib/node_exporter/wattmark.prom
+              wattmark runs export last --as prometheus -o wattmark.prom
             """)
 
     @Argument(help: ArgumentHelp("Beginnings of the runs' ids, or last.", valueName: "run"))

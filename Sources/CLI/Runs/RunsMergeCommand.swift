@@ -13,10 +13,12 @@ struct RunsMergeCommand: ParsableCommand {
             Start every part with one WATTMARK_RUN_ID (and RANK, as torchrun sets it); then bring the ledgers together.
             Runs of other ledgers are copied into this one; those that are here already are not copied again.
 
-            Examples:
-              WATTMARK_RUN_ID=sweep-7 wattmark track -- torchrun train.py     # on each host
+            On each host:
+              WATTMARK_RUN_ID=sweep-7 wattmark track -- torchrun train.py
+
+            Afterwards, and for runs without a common id:
               wattmark runs merge sweep-7 --from node1.sqlite --from node2.sqlite
-              wattmark runs merge 3f2a9c 77ab01 b0912e                        # runs without a common id
+              wattmark runs merge 3f2a9c 77ab01 b0912e
             """)
 
     @Argument(help: ArgumentHelp("The WATTMARK_RUN_ID of the parts, or beginnings of the runs' ids.", valueName: "run"))
