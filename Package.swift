@@ -52,17 +52,18 @@ let package = Package(
         library("Telemetry", ["Footprint", "Statistics", realModule]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("HTTPRequests", ["CCurl", "Footprint"]),
-        library("Ledger", []),
+        library("Observations", ["Footprint"]),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
         // Layer 2
+        library("Ledger", ["Observations"]),
         library("GridSeries", ["DelimitedText", "Footprint"]),
-        library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
+        library("LedgerSQL", ["Footprint", "Ledger", "Observations", grdb]),
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
         library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
@@ -87,7 +88,7 @@ let package = Package(
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Telemetry"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),

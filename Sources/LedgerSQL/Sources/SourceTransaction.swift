@@ -1,0 +1,45 @@
+import GRDB
+import Ledger
+import Observations
+
+/// An import under way: one transaction, with a savepoint for each file.
+struct SourceTransaction: SourceBatch {
+    let db: Database
+
+    func source(sha256: String) throws -> SourceRecord? {
+        try Row.fetchOne(db, sql: "SELECT * FROM sources WHERE sha256 = ?", arguments: [sha256])
+            .map(SourceRow.record)
+    }
+
+    func add(
+        _ file: SourceFile, _ dataset: Dataset, read: (any SourceWriter) throws -> SourceEnding
+    ) throws -> SourceAddition {
+        var addition: SourceAddition?
+        try db.inSavepoint {
+            let insertion = try SourceInsertion(file, dataset, db)
+            let ending = try read(insertion)
+            if let same = try source(like: ending, dataset) {
+                addition = .same(same)
+                return .rollback
+            }
+            try insertion.finish(ending)
+            addition = try source(number: insertion.number).map { .added($0) }
+            return .commit
+        }
+        guard let addition else { throw DatabaseError(message: "the source was not stored") }
+        return addition
+    }
+
+    private func source(like ending: SourceEnding, _ dataset: Dataset) throws -> SourceRecord? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM sources WHERE content_sha256 = ? AND dataset = ? AND vintage = ?",
+            arguments: [ending.contentSHA256, dataset.name, ending.vintage.text]
+        )
+        .map(SourceRow.record)
+    }
+
+    private func source(number: Int64) throws -> SourceRecord? {
+        try Row.fetchOne(db, sql: "SELECT * FROM sources WHERE source_key = ?", arguments: [number])
+            .map(SourceRow.record)
+    }
+}
