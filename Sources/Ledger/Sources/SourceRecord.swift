@@ -46,14 +46,30 @@ public struct SourceTally: Sendable, Hashable {
     public var rows: Int
     public var entries: Int
     public var observations: Int
-    public var refusals: Int
+    public var refusedRows: Int
+    /// Values left out of rows that are stored.
+    public var refusedCells: Int
     public var flags: Int
 
-    public init(rows: Int = 0, entries: Int = 0, observations: Int = 0, refusals: Int = 0, flags: Int = 0) {
+    public init(
+        rows: Int = 0, entries: Int = 0, observations: Int = 0, refusedRows: Int = 0, refusedCells: Int = 0,
+        flags: Int = 0
+    ) {
         self.rows = rows
         self.entries = entries
         self.observations = observations
-        self.refusals = refusals
+        self.refusedRows = refusedRows
+        self.refusedCells = refusedCells
         self.flags = flags
+    }
+
+    /// A row that is refused was read as well.
+    public mutating func count(_ refusal: Refusal) {
+        switch refusal.extent {
+        case .row:
+            refusedRows += 1
+            rows += 1
+        case .cell: refusedCells += 1
+        }
     }
 }

@@ -47,7 +47,7 @@ extension SQLiteLedger: SourceStore {
     }
 
     public func refusals(of source: Int64) throws(LedgerError) -> [Refusal] {
-        try rows("refused_rows", of: source).map(SourceRow.refusal)
+        try rows("refusals", of: source).map(SourceRow.refusal)
     }
 
     public func flags(of source: Int64) throws(LedgerError) -> [Flag] {

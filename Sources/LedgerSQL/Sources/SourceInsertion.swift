@@ -11,6 +11,7 @@ final class SourceInsertion: SourceWriter {
     private var metrics: [String: Int64] = [:]
     private var boundaries: [String: Int64] = [:]
     private(set) var tally = SourceTally()
+    private var refusalCount = 0
 
     /// The row of the source is completed by `finish`.
     init(_ file: SourceFile, _ dataset: Dataset, _ db: Database) throws {
@@ -19,8 +20,8 @@ final class SourceInsertion: SourceWriter {
         try db.execute(
             sql: """
                 INSERT INTO sources (publisher, dataset, vintage, vintage_basis, format, file, bytes, sha256, licence,
-                    credit, address, rows, entries, observations, refusals, flags, imported_s)
-                VALUES (?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)
+                    credit, address, rows, entries, observations, refused_rows, refused_cells, flags, imported_s)
+                VALUES (?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
                 """,
             arguments: [
                 dataset.publisher, dataset.name, file.format, file.name, file.bytes, file.sha256, dataset.licence,
@@ -51,12 +52,13 @@ final class SourceInsertion: SourceWriter {
     }
 
     func refuse(_ refusal: Refusal) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO refused_rows VALUES (?, ?, ?, ?, ?, ?, ?)")
+        let statement = try db.cachedStatement(sql: "INSERT INTO refusals VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         try statement.execute(arguments: [
-            number, tally.refusals, refusal.row, refusal.place, refusal.column, refusal.value, refusal.reason,
+            number, refusalCount, refusal.extent.rawValue, refusal.row, refusal.place, refusal.column, refusal.value,
+            refusal.reason,
         ])
-        tally.refusals += 1
-        tally.rows += 1
+        refusalCount += 1
+        tally.count(refusal)
     }
 
     func flag(_ flag: Flag) throws {
@@ -71,12 +73,12 @@ final class SourceInsertion: SourceWriter {
         try db.execute(
             sql: """
                 UPDATE sources SET vintage = ?, vintage_basis = ?, content_sha256 = ?, rows = ?, entries = ?,
-                    observations = ?, refusals = ?, flags = ?, imported_s = ?
+                    observations = ?, refused_rows = ?, refused_cells = ?, flags = ?, imported_s = ?
                 WHERE source_key = ?
                 """,
             arguments: [
                 ending.vintage.text, ending.vintage.basis.rawValue, ending.contentSHA256, tally.rows, tally.entries,
-                tally.observations, tally.refusals, tally.flags, ending.imported, number,
+                tally.observations, tally.refusedRows, tally.refusedCells, tally.flags, ending.imported, number,
             ])
     }
 

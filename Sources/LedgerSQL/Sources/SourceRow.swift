@@ -15,7 +15,7 @@ enum SourceRow {
             vintage: Vintage(row["vintage"], basis: Vintage.Basis(rawValue: row["vintage_basis"]) ?? .unknown),
             tally: SourceTally(
                 rows: row["rows"], entries: row["entries"], observations: row["observations"],
-                refusals: row["refusals"], flags: row["flags"]),
+                refusedRows: row["refused_rows"], refusedCells: row["refused_cells"], flags: row["flags"]),
             imported: row["imported_s"])
     }
 
@@ -53,7 +53,7 @@ enum SourceRow {
 
     static func refusal(_ row: Row) -> Refusal {
         Refusal(
-            row: row["row"], place: row["place"], column: row["column_name"], value: row["value"],
+            Refusal.Extent(rawValue: row["extent"]) ?? .row, row: row["row"], place: row["place"], column: row["column_name"], value: row["value"],
             reason: row["reason"])
     }
 

@@ -17,7 +17,8 @@ let sourceTables = """
         rows INTEGER NOT NULL,
         entries INTEGER NOT NULL,
         observations INTEGER NOT NULL,
-        refusals INTEGER NOT NULL,
+        refused_rows INTEGER NOT NULL,
+        refused_cells INTEGER NOT NULL,
         flags INTEGER NOT NULL,
         imported_s REAL NOT NULL
     );
@@ -95,9 +96,10 @@ let sourceTables = """
         PRIMARY KEY (entry_key, metric_key)
     ) WITHOUT ROWID;
 
-    CREATE TABLE refused_rows (
+    CREATE TABLE refusals (
         source_key INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
         number INTEGER NOT NULL,
+        extent TEXT NOT NULL CHECK (extent IN ('row', 'cell')),
         row INTEGER NOT NULL,
         place TEXT NOT NULL,
         column_name TEXT,

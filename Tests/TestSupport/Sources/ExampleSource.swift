@@ -43,8 +43,10 @@ public enum ExampleSource {
         Entry(key: "bare-\(number)", row: number, model: ListedModel(name: "Bare \(number)"))
     }
 
-    public static let refusal = Refusal(
-        row: 3, place: "line 5", column: "CO2", value: "-1", reason: "the number is negative")
+    public static let refusals = [
+        Refusal(row: 3, place: "line 5", column: "CO2", value: "-1", reason: "the number is negative"),
+        Refusal(.cell, row: 1, place: "line 2", column: "MMLU", value: "high", reason: "is no number"),
+    ]
     public static let flag = Flag(
         rule: "size-against-name", entry: "maker_small_1", subject: "parameters", value: "70e9",
         reason: "the name says 7 billion")

@@ -90,10 +90,11 @@ private final class MemoryWriter: SourceWriter {
     private var keys: Set<String> = []
 
     var tally: SourceTally {
-        SourceTally(
-            rows: entries.count + refusals.count, entries: entries.count,
-            observations: entries.reduce(0) { $0 + $1.observations.count }, refusals: refusals.count,
-            flags: flags.count)
+        var tally = SourceTally(
+            rows: entries.count, entries: entries.count,
+            observations: entries.reduce(0) { $0 + $1.observations.count }, flags: flags.count)
+        for refusal in refusals { tally.count(refusal) }
+        return tally
     }
 
     func store(_ entry: Entry) throws -> Bool {

@@ -60,7 +60,7 @@ public enum SourceStoreBehaviour: String, CaseIterable, Sendable {
         try store.addSources { batch in
             _ = try batch.add(ExampleSource.file(), ExampleSource.dataset) { writer in
                 for entry in entries { #expect(try writer.store(entry)) }
-                try writer.refuse(ExampleSource.refusal)
+                for refusal in ExampleSource.refusals { try writer.refuse(refusal) }
                 try writer.flag(ExampleSource.flag)
                 return ExampleSource.ending()
             }
@@ -70,11 +70,11 @@ public enum SourceStoreBehaviour: String, CaseIterable, Sendable {
                 SourceRecord(
                     number: 1, file: ExampleSource.file(), dataset: ExampleSource.dataset,
                     vintage: Vintage("2025-02", basis: .fileName),
-                    tally: SourceTally(rows: 3, entries: 2, observations: 2, refusals: 1, flags: 1),
+                    tally: SourceTally(rows: 3, entries: 2, observations: 2, refusedRows: 1, refusedCells: 1, flags: 1),
                     imported: 1_700_000_000)
             ])
         #expect(try self.entries(1, store) == entries)
-        #expect(try store.refusals(of: 1) == [ExampleSource.refusal])
+        #expect(try store.refusals(of: 1) == ExampleSource.refusals)
         #expect(try store.flags(of: 1) == [ExampleSource.flag])
     }
 

@@ -1,0 +1,22 @@
+/// Why a file could not be read: the file, the place, what, and what to do.
+public struct IntakeError: Error, Sendable, Hashable, CustomStringConvertible {
+    public let file: String
+    /// "line 12, column 3", "byte 8,134"; `nil`: the file as a whole.
+    public let place: String?
+    /// A clause without a full stop.
+    public let problem: String
+    /// What to do about it; a clause without a full stop.
+    public let advice: String?
+
+    public init(file: String, place: String? = nil, problem: String, advice: String? = nil) {
+        self.file = file
+        self.place = place
+        self.problem = problem
+        self.advice = advice
+    }
+
+    public var description: String {
+        let where_ = place.map { "\(file), \($0): " } ?? "\(file): "
+        return where_ + problem + (advice.map { "; " + $0 } ?? "") + "."
+    }
+}
