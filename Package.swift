@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -36,6 +37,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -62,12 +64,15 @@ let package = Package(
         library("GridSeries", ["DelimitedText", "Footprint"]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("Intake", ["Compression", "DelimitedText", "Footprint", "Observations"]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("LedgerSQL", ["Footprint", "Ledger", "Observations", grdb]),
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
-        library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
+        library(
+            "Studies",
+            ["Catalog", "Footprint", "Intake", "Ledger", "Observations", "Scenarios", "Statistics", crypto]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
@@ -99,6 +104,7 @@ let package = Package(
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
+        tests("IntakeTests", ["Intake", "Footprint", "Observations"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
@@ -111,7 +117,9 @@ let package = Package(
         tests(
             "TrackingTests",
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
-        tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
+        tests(
+            "StudiesTests",
+            ["Studies", "Scenarios", "Catalog", "Footprint", "Intake", "Ledger", "Observations", "Statistics"]),
         tests(
             "ReportsTests",
             [

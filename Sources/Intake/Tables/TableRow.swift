@@ -20,7 +20,9 @@ public struct TableRow {
         guard let column else { return nil }
         if let number = cells.double(at: column), number.isFinite { return number }
         guard let text = text(column), !Self.unknown.contains(text.lowercased()) else { return nil }
-        guard let number = Double(text) else { throw UnreadableCell(column: column, value: text, reason: "is no number") }
+        guard let number = Double(text) else {
+            throw UnreadableCell(column: column, value: text, reason: "is no number")
+        }
         guard number.isFinite else { throw UnreadableCell(column: column, value: text, reason: "is not finite") }
         return number
     }

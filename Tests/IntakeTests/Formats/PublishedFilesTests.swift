@@ -1,0 +1,32 @@
+import FoundationEssentials
+import Intake
+import Observations
+import Testing
+
+/// The publishers' own files, where they are at hand.
+@Suite struct PublishedFilesTests {
+    private static let data = ProcessInfo.processInfo.environment["WATTMARK_DATA"]
+    private static let isThere = data != nil
+
+    @Test(
+        "Every row of a published file is stored or refused with a reason",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"),
+        arguments: [
+            // file, format, rows, refused rows, refused cells
+            ("open-llm-leaderboard/v2-2025-02.csv", "open-llm-leaderboard", 3827, 0, 0),
+            ("open-llm-leaderboard/v2-2024-10.csv", "open-llm-leaderboard", 1500, 0, 0),
+            ("open-llm-leaderboard/v1-2023-09.csv", "open-llm-leaderboard-v1", 1291, 0, 0),
+            ("epoch/all_ai_models-2025-03.csv", "epoch", 2228, 3, 0),
+            ("epoch/notable_ai_models-2024-07.csv", "epoch", 825, 0, 0),
+            ("epoch/notable_ai_models-2026-01.csv", "epoch", 976, 0, 3),
+            ("epoch/large_scale_ai_models-2025-12.csv", "epoch", 473, 0, 0),
+        ])
+    func counts(path: String, format: String, rows: Int, refusedRows: Int, refusedCells: Int) throws {
+        let read = try ReadFile(try IntakeFile(path: try #require(Self.data) + "/" + path))
+        #expect(read.format == format)
+        #expect(read.found.entries.count + read.found.refusedRows == rows)
+        #expect(read.found.refusedRows == refusedRows)
+        #expect(read.found.refusals.count - read.found.refusedRows == refusedCells)
+        #expect(Set(read.found.entries.map(\.key)).count == read.found.entries.count)
+    }
+}
