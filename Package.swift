@@ -79,8 +79,8 @@ let package = Package(
         library(
             "Reports",
             [
-                "Catalog", "DelimitedText", "Footprint", "Ledger", "Plots", "Scenarios", "Studies", "Telemetry",
-                "Tracking",
+                "Catalog", "DelimitedText", "Footprint", "Intake", "Ledger", "Observations", "Plots", "Scenarios",
+                "Studies", "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -88,9 +88,9 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Ledger", "LedgerSQL", "LiveIntensity",
-                "LocalSockets", "Meters", "Plots", "Reports", "Scenarios", "Settings", "Studies", "Telemetry",
-                "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
+                "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Reports", "Scenarios", "Settings",
+                "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 

@@ -7,12 +7,17 @@ public struct IntakeError: Error, Sendable, Hashable, CustomStringConvertible {
     public let problem: String
     /// What to do about it; a clause without a full stop.
     public let advice: String?
+    /// Nothing is wrong with the file, but it is of no kind that can be read.
+    public let isOfUnknownKind: Bool
 
-    public init(file: String, place: String? = nil, problem: String, advice: String? = nil) {
+    public init(
+        file: String, place: String? = nil, problem: String, advice: String? = nil, isOfUnknownKind: Bool = false
+    ) {
         self.file = file
         self.place = place
         self.problem = problem
         self.advice = advice
+        self.isOfUnknownKind = isOfUnknownKind
     }
 
     public var description: String {

@@ -19,7 +19,9 @@ public struct Refusal: Sendable, Hashable {
     /// A clause without a full stop: "the number is negative".
     public let reason: String
 
-    public init(_ extent: Extent = .row, row: Int, place: String, column: String? = nil, value: String? = nil, reason: String) {
+    public init(
+        _ extent: Extent = .row, row: Int, place: String, column: String? = nil, value: String? = nil, reason: String
+    ) {
         self.extent = extent
         self.row = row
         self.place = place

@@ -5,11 +5,11 @@ import Observations
 final class CollectedEntries: IntakeSink {
     private(set) var entries: [Entry] = []
     private(set) var refusals: [Refusal] = []
-    private(set) var flags: [Flag] = []
+    private(set) var flags: [PlausibilityFlag] = []
 
     func store(_ entry: Entry) throws { entries.append(entry) }
     func refuse(_ refusal: Refusal) throws { refusals.append(refusal) }
-    func flag(_ flag: Flag) throws { flags.append(flag) }
+    func flag(_ flag: PlausibilityFlag) throws { flags.append(flag) }
 
     var refusedRows: Int { refusals.count { $0.extent == .row } }
 }

@@ -20,7 +20,7 @@ public protocol SourceFormat: Sendable {
 public protocol IntakeSink: AnyObject {
     func store(_ entry: Entry) throws
     func refuse(_ refusal: Refusal) throws
-    func flag(_ flag: Flag) throws
+    func flag(_ flag: PlausibilityFlag) throws
 }
 
 /// What is known of a file once it was read.

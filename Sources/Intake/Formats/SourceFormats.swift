@@ -28,7 +28,8 @@ public struct SourceFormats: Sendable {
         }
         throw IntakeError(
             file: file.name, problem: "it is of no known kind: " + sample.appearance,
-            advice: "wattmark import --list names the kinds; any table can be read with a mapping (--mapping)")
+            advice: "wattmark import --list names the kinds; any table can be read with a mapping (--mapping)",
+            isOfUnknownKind: true)
     }
 
     public subscript(name: String) -> (any SourceFormat)? { all.first { $0.name == name } }

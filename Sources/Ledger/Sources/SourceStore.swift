@@ -12,7 +12,7 @@ public protocol SourceStore: Sendable {
     func entries(of source: Int64, _ body: (Entry) throws -> Void) throws
 
     func refusals(of source: Int64) throws(LedgerError) -> [Refusal]
-    func flags(of source: Int64) throws(LedgerError) -> [Flag]
+    func flags(of source: Int64) throws(LedgerError) -> [PlausibilityFlag]
 
     /// Deletes sources with all that came from them, and models that no other source lists; gives the number that
     /// were there.
@@ -39,7 +39,7 @@ public protocol SourceWriter {
     /// - Returns: Whether it was stored: not if the source has an entry of this key already.
     func store(_ entry: Entry) throws -> Bool
     func refuse(_ refusal: Refusal) throws
-    func flag(_ flag: Flag) throws
+    func flag(_ flag: PlausibilityFlag) throws
 }
 
 /// What is known of a source once it was read to its end.

@@ -50,7 +50,7 @@ extension SQLiteLedger: SourceStore {
         try rows("refusals", of: source).map(SourceRow.refusal)
     }
 
-    public func flags(of source: Int64) throws(LedgerError) -> [Flag] {
+    public func flags(of source: Int64) throws(LedgerError) -> [PlausibilityFlag] {
         try rows("flags", of: source).map(SourceRow.flag)
     }
 

@@ -61,7 +61,7 @@ final class SourceInsertion: SourceWriter {
         tally.count(refusal)
     }
 
-    func flag(_ flag: Flag) throws {
+    func flag(_ flag: PlausibilityFlag) throws {
         let statement = try db.cachedStatement(sql: "INSERT INTO flags VALUES (?, ?, ?, ?, ?, ?, ?)")
         try statement.execute(arguments: [
             number, tally.flags, flag.rule, flag.entry, flag.subject, flag.value, flag.reason,

@@ -53,12 +53,13 @@ enum SourceRow {
 
     static func refusal(_ row: Row) -> Refusal {
         Refusal(
-            Refusal.Extent(rawValue: row["extent"]) ?? .row, row: row["row"], place: row["place"], column: row["column_name"], value: row["value"],
+            Refusal.Extent(rawValue: row["extent"]) ?? .row, row: row["row"], place: row["place"],
+            column: row["column_name"], value: row["value"],
             reason: row["reason"])
     }
 
-    static func flag(_ row: Row) -> Flag {
-        Flag(
+    static func flag(_ row: Row) -> PlausibilityFlag {
+        PlausibilityFlag(
             rule: row["rule"], entry: row["entry"], subject: row["subject"], value: row["value"],
             reason: row["reason"])
     }

@@ -24,7 +24,7 @@ final class StoringSink: IntakeSink {
 
     func refuse(_ refusal: Refusal) throws { try writer.refuse(refusal) }
 
-    func flag(_ flag: Flag) throws { try writer.flag(flag) }
+    func flag(_ flag: PlausibilityFlag) throws { try writer.flag(flag) }
 
     func contentSHA256() -> String { hash.finalize().hexadecimal }
 

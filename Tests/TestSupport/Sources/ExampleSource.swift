@@ -47,7 +47,7 @@ public enum ExampleSource {
         Refusal(row: 3, place: "line 5", column: "CO2", value: "-1", reason: "the number is negative"),
         Refusal(.cell, row: 1, place: "line 2", column: "MMLU", value: "high", reason: "is no number"),
     ]
-    public static let flag = Flag(
+    public static let flag = PlausibilityFlag(
         rule: "size-against-name", entry: "maker_small_1", subject: "parameters", value: "70e9",
         reason: "the name says 7 billion")
 }

@@ -9,7 +9,7 @@ public final class MemorySources: SourceStore {
         let contentSHA256: String
         let entries: [Entry]
         let refusals: [Refusal]
-        let flags: [Flag]
+        let flags: [PlausibilityFlag]
     }
 
     fileprivate struct State {
@@ -37,7 +37,7 @@ public final class MemorySources: SourceStore {
 
     public func refusals(of source: Int64) throws(LedgerError) -> [Refusal] { stored(source)?.refusals ?? [] }
 
-    public func flags(of source: Int64) throws(LedgerError) -> [Flag] { stored(source)?.flags ?? [] }
+    public func flags(of source: Int64) throws(LedgerError) -> [PlausibilityFlag] { stored(source)?.flags ?? [] }
 
     public func deleteSources(_ numbers: [Int64]) throws(LedgerError) -> Int {
         state.withLock { state in
@@ -86,7 +86,7 @@ private final class MemoryBatch: SourceBatch {
 private final class MemoryWriter: SourceWriter {
     var entries: [Entry] = []
     var refusals: [Refusal] = []
-    var flags: [Flag] = []
+    var flags: [PlausibilityFlag] = []
     private var keys: Set<String> = []
 
     var tally: SourceTally {
@@ -105,5 +105,5 @@ private final class MemoryWriter: SourceWriter {
 
     func refuse(_ refusal: Refusal) throws { refusals.append(refusal) }
 
-    func flag(_ flag: Flag) throws { flags.append(flag) }
+    func flag(_ flag: PlausibilityFlag) throws { flags.append(flag) }
 }

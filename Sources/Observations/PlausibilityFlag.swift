@@ -1,5 +1,5 @@
 /// A value that was stored as published, but that is hard to believe. Nothing is corrected.
-public struct Flag: Sendable, Hashable {
+public struct PlausibilityFlag: Sendable, Hashable {
     /// The rule's name, in kebab case: `size-against-name`.
     public let rule: String
     /// The entry; `nil`: the source as a whole.
