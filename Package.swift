@@ -105,6 +105,7 @@ let package = Package(
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("IntakeTests", ["Intake", "Footprint", "Observations"]),
+        tests("ObservationsTests", ["Observations"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
