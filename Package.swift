@@ -31,8 +31,8 @@ let package = Package(
         .executable(name: "wattmark", targets: ["wattmark"]),
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
-        // For the package in Fuzz/ alone.
-        .library(name: "FuzzedModules", targets: ["Footprint", "Scenarios"]),
+        // For the packages in Fuzz/ and Benchmarks/ alone.
+        .library(name: "FuzzedModules", targets: ["DelimitedText", "Footprint", "JSONText", "Scenarios"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -45,6 +45,7 @@ let package = Package(
         // Layer 0: no knowledge of anything else.
         library("DelimitedText", []),
         library("Footprint", [realModule]),
+        library("JSONText", []),
         library("Statistics", [realModule]),
         .target(name: "CCairo", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Plots", ["CCairo", realModule]),
@@ -98,6 +99,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
+        tests("JSONTextTests", ["JSONText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),

@@ -61,11 +61,18 @@ enum ByteScan {
         let sought = ones &* UInt64(byte)
         var (index, count) = (0, 0)
         while bytes.count - index >= 8 {
-            // Exact in all bits, unlike `zeros`: no sum leaves its byte.
-            let difference = word(bytes, index) ^ sought
-            let others = ((difference & ~highs) &+ ~highs) | difference | ~highs
-            count += (~others).nonzeroBitCount
-            index += 8
+            // Each byte of the sum counts its own column of bytes, so it may do so 255 times.
+            var columns: UInt64 = 0
+            let end = index + min((bytes.count - index) / 8, 255) * 8
+            while index < end {
+                // Exact in all bytes, unlike `zeros`: no sum leaves its byte.
+                let difference = word(bytes, index) ^ sought
+                let others = ((difference & ~highs) &+ ~highs) | difference | ~highs
+                columns &+= ~others >> 7
+                index += 8
+            }
+            let pairs = (columns & 0x00FF_00FF_00FF_00FF) + ((columns >> 8) & 0x00FF_00FF_00FF_00FF)
+            count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
         }
         while index < bytes.count {
             if bytes[index] == byte { count += 1 }

@@ -1,0 +1,52 @@
+/// A place in a text: line and column, both counted from 1. Columns count characters (Unicode scalars), not bytes.
+public struct JSONPlace: Sendable, Hashable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
+
+/// The way from the whole text to one value: `$[3].results.energy`.
+struct JSONPath {
+    enum Step {
+        case key(String)
+        case index(Int)
+    }
+
+    private(set) var steps: [Step] = []
+
+    mutating func enter(_ step: Step) { steps.append(step) }
+    mutating func leave() { steps.removeLast() }
+
+    /// The next element or member of the same container.
+    @inline(__always)
+    mutating func replace(with step: Step) { steps[steps.count - 1] = step }
+
+    var description: String { steps.reduce("$") { $0 + Self.text($1) } }
+
+    private static func text(_ step: Step) -> String {
+        switch step {
+        case .index(let index): return "[\(index)]"
+        case .key(let key):
+            let isName = key.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
+            if isName, !key.isEmpty, key.utf8.count <= longestKey { return ".\(key)" }
+            let start = String(key.unicodeScalars.prefix(longestKey / 4))
+            let shown = key.utf8.count <= longestKey ? key : start + "…"
+            return "[\"\(shown.unicodeScalars.map(escaped).joined())\"]"
+        }
+    }
+
+    /// A longer key is cut.
+    private static let longestKey = 80
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\"", "\\": "\\\(scalar)"
+        case ..<" ": scalar.escaped(asASCII: true)
+        default: String(scalar)
+        }
+    }
+}
