@@ -21,7 +21,7 @@ public struct IntakeError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     public var description: String {
-        let where_ = place.map { "\(file), \($0): " } ?? "\(file): "
-        return where_ + problem + (advice.map { "; " + $0 } ?? "") + "."
+        let start = place.map { "\(file), \($0): " } ?? "\(file): "
+        return start + problem + (advice.map { "; " + $0 } ?? "") + "."
     }
 }

@@ -71,13 +71,17 @@ public struct OpenLLMLeaderboard: SourceFormat {
         return model
     }
 
-    /// `owner_name_precision` to `owner/name`: owners have no underscore.
+    /// `owner_name_precision` to `owner/name`: owners have no underscore, and some early models no owner.
     static func name(from key: String) -> String {
-        let withoutPrecision =
-            key.split(separator: "_").count > 2 ? key[..<(key.lastIndex(of: "_") ?? key.endIndex)] : key[...]
-        guard let underscore = withoutPrecision.firstIndex(of: "_") else { return String(withoutPrecision) }
-        return withoutPrecision[..<underscore] + "/" + withoutPrecision[withoutPrecision.index(after: underscore)...]
+        var name = Substring(key)
+        if let end = name.lastIndex(of: "_"), precisions.contains(String(name[name.index(after: end)...])) {
+            name = name[..<end]
+        }
+        guard let underscore = name.firstIndex(of: "_") else { return String(name) }
+        return name[..<underscore] + "/" + name[name.index(after: underscore)...]
     }
+
+    private static let precisions: Set<String> = ["bfloat16", "float16", "float32", "8bit", "4bit", "GPTQ"]
 
     /// - Returns: Whether the number of parameters is known, or was not to be expected.
     private func observe(_ reading: inout RowReading, _ known: Positions) -> Bool {

@@ -5,6 +5,7 @@ public struct FileSample: Sendable {
     public enum Form: Sendable {
         /// A table in text, with this byte between the fields.
         case delimited(ColumnNames, delimiter: UInt8)
+        case json(JSONOutline)
         case unknown
     }
 
@@ -17,7 +18,16 @@ public struct FileSample: Sendable {
 
     /// The columns of a table in any form; `nil` for what is no table.
     public var columns: ColumnNames? {
-        if case .delimited(let columns, _) = form { columns } else { nil }
+        switch form {
+        case .delimited(let columns, _): columns
+        case .json(let outline): outline.columns
+        case .unknown: nil
+        }
+    }
+
+    /// The keys of a JSON text; `nil` for what is none.
+    public var outline: JSONOutline? {
+        if case .json(let outline) = form { outline } else { nil }
     }
 
     /// What it looks like, for a message: a clause.
@@ -26,6 +36,8 @@ public struct FileSample: Sendable {
         case .delimited(let columns, _):
             "a table with the columns " + columns.names.prefix(6).joined(separator: ", ")
                 + (columns.names.count > 6 ? " and \(columns.names.count - 6) more" : "")
+        case .json(let outline):
+            "JSON with the keys " + outline.paths.sorted().prefix(6).joined(separator: ", ")
         case .unknown: "neither a table nor JSON"
         }
     }
@@ -47,7 +59,8 @@ public struct FileSample: Sendable {
     }
 
     private static func form(of head: [UInt8]) -> Form {
-        delimited(head) ?? .unknown
+        if let outline = JSONOutline(head: head) { return .json(outline) }
+        return delimited(head) ?? .unknown
     }
 
     /// The delimiter that cuts the first row into the most columns.

@@ -43,9 +43,12 @@ public struct IntakeFile: Sendable {
             try forEachStoredChunk { try decompressor.feed($0, take: body) }
             try decompressor.finish()
         } catch let error as CompressionError {
-            throw IntakeError(
-                file: name, place: error.offset.map { "byte \($0)" }, problem: error.sentence)
+            throw failure(error)
         }
+    }
+
+    func failure(_ error: CompressionError) -> IntakeError {
+        IntakeError(file: name, place: error.offset.map { "byte \($0)" }, problem: error.sentence)
     }
 
     /// Calls `body` with the bytes as they lie on the disk.

@@ -9,9 +9,13 @@ struct TableReading {
     init(_ file: IntakeFile) throws {
         self.file = file
         form = try FileSample(file).form
-        if case .unknown = form {
-            throw IntakeError(file: file.name, problem: "it is no table that can be read")
-        }
+        let isTable =
+            switch form {
+            case .delimited: true
+            case .json(let outline): outline.columns != nil
+            case .unknown: false
+            }
+        if !isTable { throw IntakeError(file: file.name, problem: "it is no table that can be read") }
     }
 
     /// Calls `take` with each row, and `refuse` with each that has another length than the header if bad rows are to
@@ -22,6 +26,8 @@ struct TableReading {
         switch form {
         case .delimited(_, let delimiter):
             try DelimitedTable(file, delimiter: delimiter).forEachRow(take, refuse: refuse)
+        case .json(let outline):
+            try JSONTable(file, isLines: outline.isLines).forEachRow(take, refuse: refuse)
         case .unknown: return
         }
     }

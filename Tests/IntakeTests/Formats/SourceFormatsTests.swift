@@ -4,7 +4,7 @@ import Observations
 import Testing
 
 /// The publishers' own files, where they are at hand.
-@Suite struct PublishedFilesTests {
+@Suite struct SourceFormatsTests {
     private static let data = ProcessInfo.processInfo.environment["WATTMARK_DATA"]
     private static let isThere = data != nil
 
@@ -16,6 +16,7 @@ import Testing
             ("open-llm-leaderboard/v2-2025-02.csv", "open-llm-leaderboard", 3827, 0, 0),
             ("open-llm-leaderboard/v2-2024-10.csv", "open-llm-leaderboard", 1500, 0, 0),
             ("open-llm-leaderboard/v1-2023-09.csv", "open-llm-leaderboard-v1", 1291, 0, 0),
+            ("open-llm-leaderboard/v2-2025-07-co2-only.json", "open-llm-leaderboard", 4576, 0, 0),
             ("epoch/all_ai_models-2025-03.csv", "epoch", 2228, 3, 0),
             ("epoch/notable_ai_models-2024-07.csv", "epoch", 825, 0, 0),
             ("epoch/notable_ai_models-2026-01.csv", "epoch", 976, 0, 3),
