@@ -65,15 +65,16 @@ let package = Package(
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
-        library("Studies", ["Catalog", "Footprint", "Ledger", "Scenarios", "Statistics"]),
+        library(
+            "Studies", ["Catalog", "DelimitedText", "Footprint", "Identity", "Ledger", "Scenarios", "Statistics"]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
             [
-                "Catalog", "DelimitedText", "Footprint", "Ledger", "Plots", "Scenarios", "Studies", "Telemetry",
-                "Tracking",
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Ledger", "Plots", "Scenarios", "Studies",
+                "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),

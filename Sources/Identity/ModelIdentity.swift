@@ -48,8 +48,6 @@ public struct ModelIdentity: Sendable, Hashable {
     public internal(set) var isDerived = false
     /// Whose weights the name says it was trained on, beside its own family.
     public internal(set) var base: Mention?
-    /// Every family and the own words: two names without one of these in common are different models.
-    public internal(set) var anchors: [String] = []
     /// The whole name without owner, case and separators.
     let squeezed: String
     /// Whether the name is longer than what is read.
@@ -66,8 +64,8 @@ public struct ModelIdentity: Sendable, Hashable {
         reading.read(chunks.chunks)
         reading.fill(&self)
         complete()
-        anchors = [family, base?.family].compactMap { $0 }
-        if family == nil || !product.isEmpty || anchors.isEmpty { anchors.append(product.isEmpty ? squeezed : product) }
+        // A name of numbers or of other scripts alone is its own word.
+        if family == nil, product.isEmpty { product = squeezed.isEmpty ? name.lowercased() : squeezed }
     }
 
     /// Whether the account is the family's publisher, or there is no account.

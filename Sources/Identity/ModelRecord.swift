@@ -41,6 +41,9 @@ public struct IdentifiedModel: Sendable {
     /// A count of parameters that can be true.
     let parameters: Double?
     let quantisation: String?
+    let keys: MatchKeys
+    /// The key of the base model that the source lists.
+    let listedKey: UInt64?
 
     public init(_ record: ModelRecord) {
         self.record = record
@@ -50,6 +53,8 @@ public struct IdentifiedModel: Sendable {
         quantisation = record.precision.flatMap { Quantisation.ofColumn($0) }
         publishers = record.publisher.map { Publishers.canonicals(inList: $0) } ?? []
         base = record.baseModel.flatMap { IdentifiedModel.base(named: $0, unlike: identity) }
+        keys = MatchKeys(identity)
+        listedKey = base.map { MatchKeys($0).own }
     }
 
     /// The leaderboard writes the model itself for a base model, "(Merge)" after it for merges, "Removed" for none.
@@ -62,10 +67,4 @@ public struct IdentifiedModel: Sendable {
 
     /// Formats of few bits, from the name and from the column.
     var quantisations: [String] { quantisation.map { identity.quantisations + [$0] } ?? identity.quantisations }
-
-    /// The keys under which a pair can be found: two models without one in common are different.
-    public var anchors: [String] {
-        guard let base else { return identity.anchors }
-        return identity.anchors + base.anchors
-    }
 }

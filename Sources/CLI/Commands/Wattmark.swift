@@ -17,7 +17,7 @@ public struct Wattmark: ParsableCommand {
         subcommands: [
             CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, DoctorCommand.self,
             AgentCommand.self, BestStartCommand.self, GridCommand.self,
-            HardwareCommand.self, ModelsCommand.self,
+            HardwareCommand.self, ModelsCommand.self, MatchCommand.self,
             EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,
         ]
     )

@@ -15,17 +15,19 @@ struct Comparison {
     private var y: ModelIdentity { b.identity }
 
     mutating func run() {
-        if x.squeezed == y.squeezed, !x.squeezed.isEmpty, !x.isCut, !y.isCut {
+        guard a.keys.meet(b.keys) || a.listedKey == b.keys.own || b.listedKey == a.keys.own else {
+            return conclude(.different, x.family != nil && x.family == y.family ? 0.15 : 0, differenceOfKeys)
+        }
+        if x.name == y.name || (a.keys.own == b.keys.own && x.squeezed == y.squeezed && !x.isCut && !y.isCut) {
             findings.append(.sameSpelling)
             return weigh()
         }
         if x.isCut || y.isCut { return conclude(.unsure, 0.4, .tooLong) }
-        guard shareAnchor else { return conclude(.different, 0, .otherName) }
         if isProductOfOwn(x, y) {
             compareSameProduct()
         } else if isFineTune(x, of: y, a, b) || isFineTune(y, of: x, b, a) {
             findings.append(.fineTune)
-            conclude(.sameBase, 0.6, nil)
+            hasSizeOfBase ? conclude(.sameBase, 0.6, nil) : conclude(.unsure, 0.4, .sizeUnknown)
         } else if isListedBase(a, of: b) || isListedBase(b, of: a) {
             conclude(.sameBase, 0.55, .listedBase)
         } else {
@@ -33,11 +35,13 @@ struct Comparison {
         }
     }
 
-    private var shareAnchor: Bool {
-        for anchor in x.anchors where y.anchors.contains(anchor) { return true }
-        guard a.base != nil || b.base != nil else { return false }
-        let theirs = b.anchors
-        return a.anchors.contains { theirs.contains($0) }
+    /// The plainest reason why two names without a key in common are of different models.
+    private var differenceOfKeys: Judgement.Finding {
+        let families = Set([x.family, x.base?.family, y.family, y.base?.family].compactMap { $0 })
+        if families.count == [x.family, x.base?.family, y.family, y.base?.family].compactMap({ $0 }).count {
+            return .otherName
+        }
+        return isProductOfOwn(x, y) ? conflict ?? .otherProduct : .otherProduct
     }
 
     private mutating func conclude(_ decision: Match.Decision, _ score: Double, _ finding: Judgement.Finding?) {
@@ -195,6 +199,11 @@ struct Comparison {
             return
         }
         doubt += ownerDoubt()
+        if findings.contains(.unknownOwner) {
+            decision = .sameBase
+            score = 0.7
+            return
+        }
         if (x.date == nil) != (y.date == nil), x.fact == nil {
             findings.append(.dateUnknown)
             doubt += 0.05
@@ -209,13 +218,10 @@ struct Comparison {
         if let parameters = open.parameters, let admits = named.identity.size.admits(parameters: parameters) {
             return !admits
         }
-        let facts = ReleaseFacts.of(family: open.identity.family).filter {
-            ModelIdentity.isSame($0.generation, open.identity.generation)
-        }
-        guard open.identity.domains.isEmpty, open.identity.product.isEmpty, let fact = open.identity.fact else {
+        guard open.identity.domains.isEmpty, let fact = open.identity.fact, let first = fact.sizes.first else {
             return false
         }
-        return facts.isEmpty ? false : fact.sizes.count > 1
+        return !fact.sizes.allSatisfy { $0.agrees(with: first) }
     }
 
     private var trainingDifferences: [Judgement.Finding] {
@@ -262,11 +268,17 @@ struct Comparison {
             }
             return 0.05
         }
-        let isCopy = [x, y].contains { identity in
-            identity.owner.map { Publishers.copies($0) } ?? false
+        let others = [x, y].filter { !$0.isOfficial }
+        let areCopies = others.allSatisfy { identity in identity.owner.map { Publishers.copies($0) } ?? true }
+        if areCopies {
+            findings.append(.copied)
+            return 0.1
         }
-        findings.append(isCopy ? .copied : .unknownOwner)
-        return isCopy ? 0.1 : 0.15
+        // One account and no name beside it: its own product, as the other source knows it.
+        let isFoundation = x.family.flatMap { Families.named($0)?.isFoundation } ?? false
+        if x.owner == y.owner || !isFoundation || !x.product.isEmpty { return 0.1 }
+        findings.append(.unknownOwner)
+        return 0.15
     }
 
     // MARK: - Fine-tunes
@@ -282,12 +294,21 @@ struct Comparison {
         if !base.size.isKnown, tune.size.isKnown { return false }
         if let mention = tune.base {
             return mention.family == family && ModelIdentity.isSame(mention.generation, base.generation)
-                && base.domains.isEmpty && tune.tiers == base.tiers
+                && base.domains.isEmpty && base.tiers.isSubset(of: tune.tiers)
         }
         guard tune.family == family, !tune.product.isEmpty, !isBy(tuneModel, publisherOf: family), tune.owner != nil
         else { return false }
         return ModelIdentity.isSame(tune.generation, base.generation) && tune.tiers == base.tiers
             && tune.domains == base.domains
+    }
+
+    /// Whether a fine-tune is known to have the size of what it is named after.
+    private var hasSizeOfBase: Bool {
+        guard x.size.isKnown != y.size.isKnown else { return true }
+        let (open, named) = x.size.isKnown ? (b, a) : (a, b)
+        if let admits = open.parameters.flatMap({ named.identity.size.admits(parameters: $0) }) { return admits }
+        guard let sizes = (x.product.isEmpty ? x : y).fact?.sizes, let first = sizes.first else { return false }
+        return sizes.allSatisfy { $0.agrees(with: first) }
     }
 
     private func isBy(_ model: IdentifiedModel, publisherOf family: String) -> Bool {

@@ -2,8 +2,8 @@
 extension ModelIdentity {
     mutating func complete() {
         moveBaseToTier()
-        guard domains.isEmpty || domains == ["Flan"], product.isEmpty else { return }
-        let facts = ReleaseFacts.of(family: family)
+        guard domains.isEmpty || domains == ["Flan"] else { return }
+        let facts = ReleaseFacts.of(family: family, product: product)
         if facts.isEmpty { return }
         completeGeneration(facts)
         completeTier(facts)
@@ -12,7 +12,7 @@ extension ModelIdentity {
     /// In families of small, base and large, base is a size.
     private mutating func moveBaseToTier() {
         guard stages.contains(.base), !size.isKnown, let family,
-            ReleaseFacts.of(family: family).contains(where: { $0.tier == "base" })
+            ReleaseFacts.of(family: family, product: product).contains(where: { $0.tier == "base" })
         else { return }
         stages.remove(.base)
         tiers.insert("base")
@@ -39,16 +39,13 @@ extension ModelIdentity {
     private mutating func completeTier(_ facts: [ReleaseFact]) {
         guard tiers.isEmpty, let total = size.total else { return }
         let ofGeneration = facts.filter { ModelIdentity.isSame($0.generation, generation) }
-        // A generation whose members have no words for sizes needs none.
-        guard !ofGeneration.isEmpty, ofGeneration.allSatisfy({ $0.tier != nil }) else { return }
         let sized = ofGeneration.filter { $0.sizes.contains { $0.agrees(with: total) } }
         if sized.count == 1, let tier = sized[0].tier { tiers = [tier] }
     }
 
     /// The release that a name means, if it is one of the table.
     var fact: ReleaseFact? {
-        guard product.isEmpty else { return nil }
-        let rows = ReleaseFacts.of(family: family).filter {
+        let rows = ReleaseFacts.of(family: family, product: product).filter {
             ModelIdentity.isSame($0.generation, generation)
                 && ($0.tier == nil ? tiers.isEmpty : tiers == [$0.tier ?? ""])
         }

@@ -17,12 +17,16 @@ struct NameChunks: Sendable {
             NameChunks.ownerAndStart(UnsafeRawBufferPointer(bytes))
         }
         owner = found?.owner
-        var folding = Folding()
+        let start = found?.start ?? 0
+        let rest = name.utf8.dropFirst(start).prefix(NameChunks.mostBytes)
+        let hasOtherSeparators = rest.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+        let underscores = rest.reduce(0) { $0 + ($1 == UInt8(ascii: "_") ? 1 : 0) }
+        var folding = Folding(readsUnderscoreAsPoint: hasOtherSeparators || underscores == 1)
         var read = 0
-        for scalar in name.unicodeScalars.dropFirst(0) {
+        for scalar in name.unicodeScalars {
             let width = UTF8.width(scalar)
             read += width
-            if read <= found?.start ?? 0 { continue }
+            if read <= start { continue }
             if folding.chunks.count >= NameChunks.mostChunks || read > NameChunks.mostBytes {
                 isCut = true
                 break
@@ -62,6 +66,10 @@ private struct Folding {
     private var chunk: [UInt8] = []
     /// A point or underscore after a digit: a decimal point if a digit follows.
     private var pending: UInt8 = 0
+    /// `1_6b` is 1.6 billion where the name has other separators; in `llama_2_7b` it is a separator itself.
+    private let readsUnderscoreAsPoint: Bool
+
+    init(readsUnderscoreAsPoint: Bool) { self.readsUnderscoreAsPoint = readsUnderscoreAsPoint }
 
     mutating func take(_ scalar: Unicode.Scalar) {
         guard scalar.isASCII else { return takeOther(scalar) }
@@ -80,7 +88,11 @@ private struct Folding {
             }
             chunk.append(byte)
         case UInt8(ascii: "."), UInt8(ascii: "_"):
-            if pending == 0, digitsAtEnd > 0 { pending = byte } else { endChunk() }
+            if pending == 0, digitsAtEnd > 0, byte == UInt8(ascii: ".") || readsUnderscoreAsPoint {
+                pending = byte
+            } else {
+                endChunk()
+            }
         case UInt8(ascii: "+") where !chunk.isEmpty:
             endChunk()
             chunks.append(Array("plus".utf8))

@@ -29,6 +29,8 @@ struct ChunkReading {
 
     static func pieces(of chunk: [UInt8]) -> [NamePiece] {
         if let quantisation = Quantisation.named(chunk) { return [.quantisation(quantisation)] }
+        let text = String(decoding: chunk, as: UTF8.self)
+        if chunk.count > 1, chunk.count <= 24, Vocabulary.meaning(of: text) != nil { return [.word(text)] }
         let reading = ChunkReading(chunk)
         return reading.whole ?? reading.parts
     }

@@ -69,6 +69,10 @@ struct NameReading {
             }
             return 1
         }
+        if let (rest, family) = WordSplitting.ending(of: word), let meaning = Vocabulary.meaning(of: family) {
+            add(rest, isFamily: false)
+            return take(meaning, of: family, position)
+        }
         if quantisations.last?.hasPrefix("gguf") == true, Quantisation.endings.contains(word) { return 1 }
         add(word, isFamily: false)
         return 1
@@ -133,6 +137,14 @@ struct NameReading {
             case .quantisation = pieces[position - 1].piece
         {
             return 1
+        }
+        if position + 1 < pieces.count, case .word(let unit) = pieces[position + 1].piece,
+            unit == "b" || unit == "billion",
+            pieces[position + 1].chunk != pieces[position].chunk,
+            case .size(let amount)? = ChunkReading.pieces(of: Array((text + "b").utf8)).first
+        {
+            sizes.append(amount)
+            return 2
         }
         // Identifiers write 3.5 as 3-5.
         if text.utf8.count == 1, position > 0, position + 1 < pieces.count, !isNumber(position - 1),
@@ -286,7 +298,11 @@ struct NameReading {
             identity.family = named[primary].text
             identity.generation = named[primary].number
             if identity.publisher == nil { identity.publisher = Families.named(named[primary].text)?.publisher }
-            if let other = families.first(where: { $0 != primary }) {
+            for index in families where index != primary && named[index].text == named[primary].text {
+                if identity.generation == nil { identity.generation = named[index].number }
+                named[index].text = ""
+            }
+            if let other = families.first(where: { $0 != primary && !named[$0].text.isEmpty }) {
                 identity.base = ModelIdentity.Mention(family: named[other].text, generation: named[other].number)
                 for index in families where index != primary && index != other {
                     named[index].isFamily = false
@@ -304,6 +320,10 @@ struct NameReading {
             if let number = word.number { product += number.description }
         }
         if product.isEmpty, identity.family == nil { product = publisherWord ?? "" }
+        if identity.family == nil, let sole = tiers.lazy.compactMap({ Vocabulary.soleFamilies[$0] }).first {
+            identity.family = sole.family
+            if identity.generation == nil, product.isEmpty { identity.generation = sole.generation }
+        }
         identity.product = product
         identity.revisions = revisions
         if identity.generation == nil, !revisions.isEmpty {

@@ -115,7 +115,7 @@ enum Families {
         OpenHermes | Teknium
         Dolphin | Cognitive Computations
         Minitron | NVIDIA
-        Starling | Nexusflow
+        Starling | Berkeley NEST
         Athene | Nexusflow
         Swallow | Tokyo Institute of Technology
         Stable Beluga | Stability AI

@@ -71,6 +71,7 @@ public enum Publishers {
         ("MiniMax", ["minimaxai"]), ("Nexusflow", []), ("Cerebras", ["cerebrassystems"]), ("Apple", []),
         ("Deci", ["deciai"]), ("Swiss AI", ["swissai"]), ("Stanford University", ["stanford", "tatsulab"]),
         ("OpenChat", []), ("H2O.ai", ["h2oai"]), ("OpenBMB", []), ("Prime Intellect", ["primeintellect"]),
+        ("Tokyo Institute of Technology", ["tokyotechllm"]),
     ]
 
     /// Accounts that convert and re-upload under the model's own name.

@@ -3,6 +3,8 @@
 /// A fact is used only where one of two names leaves it out; a name that states it is believed.
 struct ReleaseFact: Sendable {
     let family: String
+    /// The words of the name beside the family: "r1" of DeepSeek-R1.
+    let product: String
     /// `nil` for the first generation.
     let generation: VersionNumber?
     let tier: String?
@@ -23,17 +25,31 @@ struct ReleaseFact: Sendable {
 }
 
 enum ReleaseFacts {
-    static func of(family: String?) -> [ReleaseFact] { family.flatMap { byFamily[$0] } ?? [] }
+    static func of(family: String?, product: String) -> [ReleaseFact] {
+        guard let family, let rows = byFamily[family] else { return [] }
+        if product.isEmpty { return rows.own }
+        return rows.others.filter { $0.product == product }
+    }
 
-    private static let byFamily: [String: [ReleaseFact]] = Dictionary(grouping: all, by: \.family)
+    private struct Rows { var own: [ReleaseFact] = [], others: [ReleaseFact] = [] }
+
+    private static let byFamily: [String: Rows] = all.reduce(into: [:]) { rows, fact in
+        if fact.product.isEmpty {
+            rows[fact.family, default: Rows()].own.append(fact)
+        } else {
+            rows[fact.family, default: Rows()].others.append(fact)
+        }
+    }
 
     static let all: [ReleaseFact] = table.split(separator: "\n").map { line in
         let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
             cell.split(separator: " ")
         }
         func one(_ position: Int) -> String? { cells[position].first.flatMap { $0 == "-" ? nil : String($0) } }
+        let name = cells[0].joined(separator: " ").split(separator: ":")
         return ReleaseFact(
-            family: cells[0].joined(separator: " "), generation: one(1).flatMap { VersionNumber($0) }, tier: one(2),
+            family: String(name[0]), product: name.count > 1 ? String(name[1]) : "",
+            generation: one(1).flatMap { VersionNumber($0) }, tier: one(2),
             sizes: cells[3].compactMap { text in
                 ChunkReading.pieces(of: Array(text.lowercased().utf8)).lazy.compactMap { piece in
                     switch piece {
@@ -46,7 +62,7 @@ enum ReleaseFacts {
             marks: Set(cells[6]))
     }
 
-    /// family | generation | tier | sizes | first release | context | marks
+    /// family[:product] | generation | tier | sizes | first release | context | marks
     ///
     /// From the publishers' model cards and announcements, read 2025-2026. Rows are here because names leave out what
     /// they say: a size (Phi-3 14B is the medium one), a generation (Falcon 11B is of the second), a date.
@@ -132,6 +148,10 @@ enum ReleaseFacts {
         Stable Beluga | 2 | - | 70B | 2023-07 | 4k | once
         DeepSeek | 2 | - | 236B | 2024-05 | 128k |
         DeepSeek | 3 | - | 671B | 2024-12 | 128k |
+        DeepSeek:r1 | - | - | 671B | 2025-01 | 128k | no-base
+        GPT:o | 4 | - | - | 2024-05 | 128k | no-base
+        Command:r | - | - | 35B | 2024-03 | 128k | no-base
+        Command:r | - | plus | 104B | 2024-04 | 128k | no-base
         OLMo | - | - | 1B 7B | 2024-02 | 2k |
         OLMo | 2 | - | 7B 13B | 2024-11 | 4k | once
         OLMo | 2 | - | 32B | 2025-03 | 4k | once

@@ -65,6 +65,12 @@ enum Vocabulary {
         "maverick", "behemoth", "nemo", "air", "premier", "express", "super", "grande", "jumbo", "supreme", "extended",
         "bison", "unicorn", "ada", "babbage", "curie", "davinci", "fast", "heavy", "edge",
     ]
+    /// Words for sizes that one family alone has: `davinci` without more is GPT-3.
+    static let soleFamilies: [String: (family: String, generation: VersionNumber?)] = [
+        "davinci": ("GPT", VersionNumber(3)), "curie": ("GPT", VersionNumber(3)), "babbage": ("GPT", VersionNumber(3)),
+        "ada": ("GPT", VersionNumber(3)), "haiku": ("Claude", nil), "sonnet": ("Claude", nil), "opus": ("Claude", nil),
+    ]
+
     private static let tierSynonyms = ["light": "lite"]
 
     /// Words that make another product of the same family, with weights of its own.
@@ -84,14 +90,14 @@ enum Vocabulary {
     ]
 
     /// Not yet the model of that name: its weights changed before it was final.
-    private static let previews: [String] = ["preview", "exp", "experimental", "intermediate"]
+    private static let previews: [String] = ["preview", "exp", "experimental"]
 
     private static let releases: [String] = ["alpha", "beta", "gamma", "terminus"]
 
     /// Said by some names and left out by others of the same weights.
     private static let decorations: [String] = [
         // The format of the file or the library that reads it.
-        "hf", "transformers", "safetensors", "pytorch", "torch", "diffusers", "mlx", "onnx",
+        "step", "intermediate", "hf", "transformers", "safetensors", "pytorch", "torch", "diffusers", "mlx", "onnx",
         // Words around a context or a number of training tokens.
         "seqlen", "context", "ctx", "token", "tokens", "checkpoint", "ckpt", "parameters", "params", "version",
         "latest",

@@ -14,6 +14,16 @@ enum WordSplitting {
         return hasFamily ? parts : nil
     }
 
+    /// "finellama" ends in a family that others build on: what precedes it, and the family.
+    static func ending(of word: String) -> (rest: String, family: String)? {
+        for ending in endings where word.utf8.count > ending.utf8.count + 1 && word.hasSuffix(ending) {
+            return (String(word.dropLast(ending.utf8.count)), ending)
+        }
+        return nil
+    }
+
+    private static let endings = ["llama", "gemma", "mistral", "mixtral", "qwen", "falcon"]
+
     private static func cut(_ bytes: ArraySlice<UInt8>, into parts: inout [String]) -> Bool {
         if bytes.isEmpty { return true }
         if parts.count == 3 { return false }
