@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("HTTPRequests", ["CCurl", "Footprint"]),
         library("Observations", ["Footprint"]),
+        library("Identity", []),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
         // Layer 2
@@ -73,15 +74,18 @@ let package = Package(
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
         library(
             "Studies",
-            ["Catalog", "Footprint", "Intake", "Ledger", "Observations", "Scenarios", "Statistics", crypto]),
+            [
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Scenarios",
+                "Statistics", crypto,
+            ]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
             [
-                "Catalog", "DelimitedText", "Footprint", "Intake", "Ledger", "Observations", "Plots", "Scenarios",
-                "Studies", "Telemetry", "Tracking",
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Plots",
+                "Scenarios", "Studies", "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -96,7 +100,8 @@ let package = Package(
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("JSONTextTests", ["JSONText"]),
@@ -108,6 +113,7 @@ let package = Package(
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("IntakeTests", ["Intake", "Footprint", "Observations"]),
         tests("ObservationsTests", ["Observations"]),
+        tests("IdentityTests", ["Identity"], exclude: ["Fixtures"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
