@@ -65,6 +65,7 @@ public struct SourceImport {
         let addition = try batch.add(identity, dataset) { writer in
             let sink = StoringSink(writer)
             end = try format.read(file, into: sink)
+            try sink.finish(dataset, comparedIn: batch)
             return SourceEnding(
                 vintage: vintage(of: file, end), contentSHA256: sink.contentSHA256(), imported: now)
         }
