@@ -12,6 +12,8 @@ let package = Package(
     dependencies: [.package(name: "wattmark", path: "..")],
     targets: [
         .target(name: "CFuzzer"),
+        .executableTarget(name: "FuzzDelimited", dependencies: ["CFuzzer", modules], linkerSettings: linking),
+        .executableTarget(name: "FuzzJSON", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzUnits", dependencies: ["CFuzzer", modules], linkerSettings: linking),
     ]
