@@ -14,7 +14,9 @@ enum Way {
     case members
 }
 
-func outcome(_ bytes: ArraySlice<UInt8>, _ way: Way, options: JSONOptions, limits: JSONTreeLimits, cuts: UInt64?) -> Outcome {
+func outcome(_ bytes: ArraySlice<UInt8>, _ way: Way, options: JSONOptions, limits: JSONTreeLimits, cuts: UInt64?)
+    -> Outcome
+{
     var outcome = Outcome()
     var rest = bytes
     var state = cuts ?? 0
