@@ -68,8 +68,8 @@ OTHERS = {
     "csv": {
         "pandas.read_csv": ("import pandas", "pandas.read_csv(path, low_memory=False)"),
         "pandas, all text": ("import pandas", "pandas.read_csv(path, dtype=str)"),
-        "DuckDB, 1 thread": ("import duckdb; connection = duckdb.connect(config={'threads': 1})", TABLE),
-        "DuckDB": ("import duckdb; connection = duckdb.connect()", TABLE),
+        "DuckDB, 1 thread": ("import duckdb; connection = duckdb.connect(config={'threads': 1}); connection.execute('SET enable_progress_bar = false')", TABLE),
+        "DuckDB": ("import duckdb; connection = duckdb.connect(); connection.execute('SET enable_progress_bar = false')", TABLE),
     },
     "json": {
         "Python's json": ("import json", "json.load(open(path, 'rb'))"),
@@ -87,7 +87,7 @@ def measure(command):
     if os.fork() == 0:
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        line = f"{done.stdout.split()[0] if done.returncode == 0 else 'failed'} {peak}"
+        line = f"{done.stdout.split()[-1] if done.returncode == 0 else 'failed'} {peak}"
         os.write(writing, line.encode())
         os._exit(0)
     os.wait()

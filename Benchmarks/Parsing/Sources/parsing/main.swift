@@ -1,5 +1,5 @@
-// parsing WAY FILE TIMES: reads the file with the given way as often as asked and prints the best time in seconds, and a
-// count that shows what was read.
+// parsing WAY FILE TIMES: reads the file with the given way as often as asked and prints a count of what was read and the best
+// time in seconds.
 import DelimitedText
 import JSONText
 
@@ -92,4 +92,4 @@ for _ in 0..<max(Int(words[3]) ?? 1, 1) {
     clock_gettime(CLOCK_MONOTONIC, &end)
     best = min(best, Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9)
 }
-print(best, sum)
+print(sum, best)
