@@ -32,7 +32,8 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the packages in Fuzz/ and Benchmarks/ alone.
-        .library(name: "FuzzedModules", targets: ["DelimitedText", "Footprint", "JSONText", "Scenarios"]),
+        .library(name: "FuzzedModules", targets: ["Footprint", "Scenarios"]),
+        .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

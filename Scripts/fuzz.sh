@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the scenario reader and the unit parser: Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
+# Fuzzes the readers of scenarios, units, delimited text and JSON: Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
 # Seeds are the examples; what libFuzzer learns stays in Build/Fuzz, with one log per target. Fails on any finding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(FuzzScenario FuzzUnits)
+[ ${#targets[@]} -gt 0 ] || targets=(FuzzScenario FuzzUnits FuzzDelimited FuzzJSON)
 
 # Own build folder: the sanitizers must not mix with the product's objects.
 scratch=Build/Fuzz/build
@@ -31,6 +31,18 @@ for target in "${targets[@]}"; do
         dictionary=Fuzz/Dictionaries/units.dict longest=220
         # Every value of the examples is a seed.
         grep -hoE ': .*' Examples/*.yaml | sed 's/^: //' | sort -u | split -l 1 -a 4 - "$corpus/seed-"
+        ;;
+    FuzzDelimited)
+        dictionary=Fuzz/Dictionaries/delimited.dict longest=400
+        # Two bytes choose the format and the cuts.
+        printf '\x00\x01id,name\n1,"a ""b"",\r\nc"\r\n\n2,\xc3\xa9\n' >"$corpus/seed-rows"
+        printf '\x12\x0b1\t-2.5e3\n\t\n' >"$corpus/seed-limits"
+        ;;
+    FuzzJSON)
+        dictionary=Fuzz/Dictionaries/json.dict longest=400
+        printf '\x03\x01[{"model": "A\\u00e9\\ud83e\\udd89", "energy": -1.5e3, "x": [null, true, NaN]}]' >"$corpus/seed-tree"
+        printf '\x06\x02{"n": 1}\n{"n": {"n": []}}\n' >"$corpus/seed-lines"
+        printf '\xfa\x03{"n": ["abc", 12345]}' >"$corpus/seed-limits"
         ;;
     esac
     echo "== $target for $seconds s"

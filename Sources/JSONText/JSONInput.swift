@@ -123,7 +123,7 @@ struct JSONInput: ~Copyable {
     /// Starts to keep the bytes from the next one on.
     @inline(__always)
     mutating func startCollecting() {
-        collected.removeAll(keepingCapacity: true)
+        if !collected.isEmpty { collected.removeAll(keepingCapacity: true) }
         runStart = index
     }
 

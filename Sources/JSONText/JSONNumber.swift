@@ -22,7 +22,6 @@ public struct JSONNumber: Sendable, Hashable {
 extension JSONReader {
     /// Reads a number whose first character is the next byte.
     mutating func readNumber() throws -> JSONNumber {
-        input.startToken()
         input.startCollecting()
         try passNumber()
         try checkLength()

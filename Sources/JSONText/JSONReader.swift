@@ -14,7 +14,8 @@
 /// try reader.finish()
 /// ```
 ///
-/// A reader that threw an error of the text is of no more use; after an error that `concernsOneValue` it goes on.
+/// A reader is of no more use after an error; but a program may catch one that `concernsOneValue` where it asked for that
+/// value, and go on.
 public struct JSONReader: ~Copyable {
     let file: String
     let options: JSONOptions
