@@ -46,6 +46,8 @@ let package = Package(
         library("Statistics", [realModule]),
         .target(name: "CCairo", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Plots", ["CCairo", realModule]),
+        .target(name: "CCompression", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("Compression", ["CCompression"]),
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
@@ -93,6 +95,7 @@ let package = Package(
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
+        tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
