@@ -57,6 +57,7 @@ let package = Package(
         library("Ledger", []),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
+        library("Parquet", ["Compression"]),
         // Layer 2
         library("GridSeries", ["DelimitedText", "Footprint"]),
         library("LedgerSQL", ["Footprint", "Ledger", grdb]),
@@ -96,6 +97,7 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
+        tests("ParquetTests", ["DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
