@@ -31,7 +31,7 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the package in Fuzz/ alone.
-        .library(name: "FuzzedModules", targets: ["Footprint", "Scenarios"]),
+        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Parquet", "Scenarios"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -97,7 +97,7 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
-        tests("ParquetTests", ["DelimitedText", "Parquet"], exclude: ["Fixtures"]),
+        tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),

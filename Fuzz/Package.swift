@@ -12,6 +12,8 @@ let package = Package(
     dependencies: [.package(name: "wattmark", path: "..")],
     targets: [
         .target(name: "CFuzzer"),
+        .executableTarget(name: "FuzzGzip", dependencies: ["CFuzzer", modules], linkerSettings: linking),
+        .executableTarget(name: "FuzzParquet", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzUnits", dependencies: ["CFuzzer", modules], linkerSettings: linking),
     ]

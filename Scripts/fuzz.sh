@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the scenario reader and the unit parser: Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
+# Fuzzes the readers of what others wrote (scenarios, units, Parquet, compressed files): Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
 # Seeds are the examples; what libFuzzer learns stays in Build/Fuzz, with one log per target. Fails on any finding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(FuzzScenario FuzzUnits)
+[ ${#targets[@]} -gt 0 ] || targets=(FuzzScenario FuzzUnits FuzzParquet FuzzGzip)
 
 # Own build folder: the sanitizers must not mix with the product's objects.
 scratch=Build/Fuzz/build
@@ -22,20 +22,29 @@ export ASAN_OPTIONS=detect_leaks=0
 for target in "${targets[@]}"; do
     corpus=Build/Fuzz/$target/corpus
     mkdir -p "$corpus"
+    dictionary=() # some formats have no words
     case $target in
     FuzzScenario)
-        dictionary=Fuzz/Dictionaries/scenario.dict longest=6000
+        dictionary=(-dict=Fuzz/Dictionaries/scenario.dict) longest=6000
         cp Examples/*.yaml "$corpus"
         ;;
     FuzzUnits)
-        dictionary=Fuzz/Dictionaries/units.dict longest=220
+        dictionary=(-dict=Fuzz/Dictionaries/units.dict) longest=220
         # Every value of the examples is a seed.
         grep -hoE ': .*' Examples/*.yaml | sed 's/^: //' | sort -u | split -l 1 -a 4 - "$corpus/seed-"
+        ;;
+    FuzzParquet)
+        longest=12000
+        cp Tests/ParquetTests/Fixtures/*.parquet "$corpus"
+        ;;
+    FuzzGzip)
+        longest=4000
+        cp Tests/CompressionTests/Fixtures/*.gz Tests/CompressionTests/Fixtures/*.zst "$corpus"
         ;;
     esac
     echo "== $target for $seconds s"
     nice -n 19 "$bin/$target" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 -max_len="$longest" \
-        -dict="$dictionary" -artifact_prefix="Build/Fuzz/$target/" -print_final_stats=1 "$corpus" \
+        "${dictionary[@]}" -artifact_prefix="Build/Fuzz/$target/" -print_final_stats=1 "$corpus" \
         2>"Build/Fuzz/$target/log" || { tail -40 "Build/Fuzz/$target/log" >&2; exit 1; }
     grep -E 'stat::number_of_executed_units|stat::average_exec' "Build/Fuzz/$target/log"
 done

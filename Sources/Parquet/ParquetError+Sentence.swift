@@ -32,6 +32,10 @@ extension ParquetError {
         case .columnTwice(let name): "column ‘\(name)’ appears twice; write the file with names of their own"
         case .pageTooLarge(let size, let limit):
             "its page is of \(size) bytes, beyond the limit of \(limit); write smaller pages"
+        case .pagesTooLarge(let size, let limit):
+            "its pages take \(size) bytes at a time, beyond the limit of \(limit); ask for fewer columns"
+        case .expandsTooMuch(let file, let sum, let ratio):
+            "its \(file) bytes have become \(sum), more than \(ratio) times as many; such a file is made to fill a machine"
         case .dictionaryTooLarge(let count, let limit):
             "its dictionary has \(count) values, beyond the limit of \(limit); write smaller row groups"
         default: nil

@@ -67,6 +67,8 @@ public struct ParquetError: Error, Hashable, CustomStringConvertible {
         // Its pages.
         case pageOutside(size: Int, left: Int)
         case pageTooLarge(size: Int, limit: Int)
+        case pagesTooLarge(size: Int, limit: Int)
+        case expandsTooMuch(file: Int, sum: Int, ratio: Int)
         case headerTooLarge(limit: Int)
         case checksum
         case missingPages(values: Int)

@@ -62,9 +62,13 @@ public struct ParquetFile: Sendable {
     ///   that is not read; and whatever `take` throws.
     public func batches(of names: [String]? = nil, take: (ParquetBatch) throws -> Void) throws {
         let wanted = try columns(named: names)
+        let budget = PageBudget(fileBytes: source.byteCount, limits: limits)
         var firstRow = 1
         for (index, group) in rowGroups.enumerated() {
-            var readers = try wanted.map { try reader($0, group: index) }
+            if group.rowCount == 0 { continue }
+            // What the readers of the group before held is gone with them.
+            budget.startGroup()
+            var readers = try wanted.map { try reader($0, group: index, budget: budget) }
             var rowsLeft = group.rowCount
             while rowsLeft > 0 {
                 let count = min(rowsLeft, ParquetBatch.mostRows)
@@ -100,10 +104,12 @@ public struct ParquetFile: Sendable {
         return found
     }
 
-    private func reader(_ column: ParquetColumn, group: Int) throws(ParquetError) -> ColumnReader {
+    private func reader(
+        _ column: ParquetColumn, group: Int, budget: PageBudget
+    ) throws(ParquetError) -> ColumnReader {
         let chunk = rowGroups[group].columns[column.position]
         do {
-            return try ColumnReader(column, chunk, source: source, limits: limits)
+            return try ColumnReader(column, chunk, source: source, limits: limits, budget: budget)
         } catch {
             throw placed(error, ParquetError.Place(column: column.name, rowGroup: group, offset: chunk.start))
         }

@@ -8,16 +8,22 @@ struct ColumnReader {
     private var pages: PageReader
     private var dictionary: [ParquetValue]?
     private var page: DataPage?
+    private let budget: PageBudget
+    /// What the present page takes of it.
+    private var pageBytes = 0
     /// Values of pages that are still to come.
     private var valuesLeft: Int
     private var scratch = PageScratch()
     /// Where the present page begins, for errors.
     private(set) var offset: Int
 
-    init(_ column: ParquetColumn, _ chunk: ColumnChunkMetadata, source: any ParquetSource, limits: ParquetLimits) throws
-    {
+    init(
+        _ column: ParquetColumn, _ chunk: ColumnChunkMetadata, source: any ParquetSource, limits: ParquetLimits,
+        budget: PageBudget
+    ) throws {
         self.column = column
         self.limits = limits
+        self.budget = budget
         kind = ValueDecoder.Kind(type: column.type, conversion: ValueConversion(column), room: limits.pageBytes)
         offset = chunk.start
         valuesLeft = chunk.valueCount
@@ -40,6 +46,8 @@ struct ColumnReader {
 
     private mutating func nextPage() throws {
         page = nil
+        budget.giveBack(pageBytes)
+        pageBytes = 0
         offset = pages.position
         guard let next = try pages.next() else { throw ParquetFault(.missingPages(values: valuesLeft)) }
         switch next.header.kind {
@@ -50,7 +58,10 @@ struct ColumnReader {
             guard header.valueCount <= valuesLeft else {
                 throw ParquetFault(.tooManyValues(count: header.valueCount, left: valuesLeft))
             }
+            if header.valueCount == 0 { return }
             valuesLeft -= header.valueCount
+            try budget.take(next.header.uncompressedBytes)
+            pageBytes = next.header.uncompressedBytes
             page = try DataPage(try pages.bytes(of: next), header, kind, definitionLevels: column.definitionLevels)
         }
     }
@@ -62,6 +73,11 @@ struct ColumnReader {
         guard count <= limits.dictionaryValues else {
             throw ParquetFault(.dictionaryTooLarge(count: count, limit: limits.dictionaryValues))
         }
+        let size = page.header.uncompressedBytes
+        guard size <= limits.dictionaryBytes else {
+            throw ParquetFault(.pageTooLarge(size: size, limit: limits.dictionaryBytes))
+        }
+        try budget.take(size)
         let bytes = try pages.bytes(of: page)
         var values: [ParquetValue] = []
         try bytes.withUnsafeBytes { buffer in
