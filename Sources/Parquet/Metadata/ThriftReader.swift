@@ -106,8 +106,9 @@ struct ThriftReader {
 
     private mutating func listHead() throws -> (count: Int, type: ThriftType) {
         let head = try byte()
-        let type = try Self.type(head & 0x0F)
         let count = head >> 4 == 15 ? try length() : Int(head >> 4)
+        // Some writers give an empty list no type (fastparquet 2026.9).
+        let type = count == 0 ? .structure : try Self.type(head & 0x0F)
         // Each item takes a byte at least.
         guard count <= bytes.count - position else { throw ParquetFault(.cutShort) }
         return (count, type)

@@ -35,6 +35,8 @@ def text(value, kind):
         return format(value, "f")
     if isinstance(value, bytes):
         try:
+            if any(byte < 32 and byte not in b"\t\n\r" or byte == 127 for byte in value):
+                return "0x" + value.hex()
             return value.decode()
         except UnicodeDecodeError:
             return "0x" + value.hex()

@@ -47,6 +47,11 @@ import Testing
         #expect(try skipped(bytes).get() == bytes.count)
     }
 
+    @Test("An empty list may be without a type, as some writers have it")
+    func emptyList() throws {
+        #expect(try skipped([0x19, 0x00, 0x15, 2, 0]).get() == 5)
+    }
+
     @Test("Nesting is followed to a depth of 32 and no further")
     func depth() {
         let nested = { (depth: Int) in

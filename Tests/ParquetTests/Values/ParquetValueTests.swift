@@ -11,6 +11,8 @@ import Testing
         #expect(ParquetValue.unsigned(.max).description == "18446744073709551615")
         #expect(ParquetValue.bytes(Array("plain".utf8)).description == "plain")
         #expect(ParquetValue.bytes([0xFF, 0x0A]).description == "0xff0a")
+        #expect(ParquetValue.bytes([0x41, 0x00]).description == "0x4100")
+        #expect(ParquetValue.bytes([0x41, 0x0A]).description == "A\n")
         #expect(ParquetValue.date(0).description == "1970-01-01")
     }
 
