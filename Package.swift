@@ -30,7 +30,7 @@ let package = Package(
         .executable(name: "wattmark", targets: ["wattmark"]),
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
-        // For the package in Fuzz/ alone.
+        // For the packages in Fuzz/ and Benchmarks/ alone.
         .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Parquet", "Scenarios"]),
     ],
     dependencies: [
