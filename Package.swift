@@ -32,7 +32,7 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the packages in Fuzz/ and Benchmarks/ alone.
-        .library(name: "FuzzedModules", targets: ["Footprint", "Scenarios"]),
+        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Parquet", "Scenarios"]),
         .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
     ],
     dependencies: [
@@ -62,6 +62,7 @@ let package = Package(
         library("Identity", []),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
+        library("Parquet", ["Compression"]),
         // Layer 2
         library("Ledger", ["Observations"]),
         library("GridSeries", ["DelimitedText", "Footprint"]),
@@ -110,6 +111,7 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
+        tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("IntakeTests", ["Intake", "Footprint", "Observations"]),

@@ -14,7 +14,9 @@ let package = Package(
     targets: [
         .target(name: "CFuzzer"),
         .executableTarget(name: "FuzzDelimited", dependencies: ["CFuzzer", readers], linkerSettings: linking),
+        .executableTarget(name: "FuzzGzip", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzJSON", dependencies: ["CFuzzer", readers], linkerSettings: linking),
+        .executableTarget(name: "FuzzParquet", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzUnits", dependencies: ["CFuzzer", modules], linkerSettings: linking),
     ]
