@@ -23,15 +23,24 @@ struct Comparison {
             return weigh()
         }
         if x.isCut || y.isCut { return conclude(.unsure, 0.4, .tooLong) }
-        if isProductOfOwn(x, y) {
-            compareSameProduct()
-        } else if isFineTune(x, of: y, a, b) || isFineTune(y, of: x, b, a) {
+        let isSameProduct = isProductOfOwn(x, y)
+        let fault = isSameProduct ? conflict : .otherProduct
+        guard let fault else { return weigh() }
+        if isFineTune(x, of: y, a, b) || isFineTune(y, of: x, b, a) {
             findings.append(.fineTune)
-            hasSizeOfBase ? conclude(.sameBase, 0.6, nil) : conclude(.unsure, 0.4, .sizeUnknown)
+            if isOfLaterGeneration(x.product.isEmpty && x.base == nil && x.isOfficial ? y : x) {
+                return conclude(.unsure, 0.4, .generationUnsaid)
+            }
+            switch hasSizeOfBase {
+            case true?: conclude(.sameBase, 0.6, nil)
+            case false?: conclude(.different, 0.3, .otherParameters)
+            case nil: conclude(.unsure, 0.4, .sizeUnknown)
+            }
         } else if isListedBase(a, of: b) || isListedBase(b, of: a) {
+            // What is another model by its name may still be listed as the base.
             conclude(.sameBase, 0.55, .listedBase)
         } else {
-            conclude(.different, 0.15, .otherProduct)
+            conclude(.different, fault == .otherSize || fault == .otherDate ? 0.3 : isSameProduct ? 0.2 : 0.15, fault)
         }
     }
 
@@ -57,15 +66,6 @@ struct Comparison {
         x.family == y.family && x.product == y.product
     }
 
-    private mutating func compareSameProduct() {
-        if let fault = conflict {
-            // What is another model by its name may still be listed as the base.
-            if isListedBase(a, of: b) || isListedBase(b, of: a) { return conclude(.sameBase, 0.5, .listedBase) }
-            return conclude(.different, fault == .otherSize || fault == .otherDate ? 0.3 : 0.2, fault)
-        }
-        weigh()
-    }
-
     /// What keeps two names of one product apart, the plainest first.
     private var conflict: Judgement.Finding? {
         if !ModelIdentity.isSame(x.generation, y.generation) { return .otherGeneration }
@@ -87,7 +87,7 @@ struct Comparison {
             return p.family == q.family && ModelIdentity.isSame(p.generation, q.generation)
         case (let p?, nil), (nil, let p?):
             guard let family = x.family, let usual = ReleaseFacts.usualBase(family: family, generation: x.generation)
-            else { return true }
+            else { return [x, y].allSatisfy { $0.base == nil || $0.isOfficial || $0.product.isEmpty == false } }
             return usual.family == p.family && ModelIdentity.isSame(usual.generation, p.generation)
         }
     }
@@ -142,7 +142,7 @@ struct Comparison {
     }
 
     private func isFirstRelease(_ date: NamedDate, undated: IdentifiedModel) -> Bool {
-        if let first = knownFirst(undated) { return date.readings.contains { near($0, first) } }
+        if let first = knownFirst(undated) { return date.agrees(with: first) }
         if let released = undated.record.released { return date.readings.contains { near($0, released) } }
         return true
     }
@@ -181,15 +181,12 @@ struct Comparison {
 
     /// The product, generation and size agree: what remains is training, bits and context.
     private mutating func weigh() {
+        if x.family == nil, let doubt = doubtOfName { return conclude(.unsure, 0.45, doubt) }
         var doubt = 0.0
-        switch x.size.agreement(with: y.size) {
-        case .equal, .compatible: break
-        case .conflict: break
-        case .unknown where x.size.isKnown != y.size.isKnown:
+        if x.size.isKnown != y.size.isKnown, x.size.agreement(with: y.size) == .unknown {
             if sizeIsOpen { return conclude(.unsure, 0.45, .sizeUnknown) }
             findings.append(.sizeFromColumn)
             doubt += 0.05
-        case .unknown: break
         }
         let differences = trainingDifferences
         if !differences.isEmpty {
@@ -212,16 +209,33 @@ struct Comparison {
         score = 1 - doubt
     }
 
+    /// Why two records of a name that no table knows may still be two models.
+    private var doubtOfName: Judgement.Finding? {
+        if !a.publishers.isEmpty, !b.publishers.isEmpty, Set(a.publishers).isDisjoint(with: b.publishers) {
+            return .publisherDiffers
+        }
+        let areOne =
+            x.publisher != nil && (x.publisher == y.publisher || b.publishers.contains(x.publisher ?? ""))
+            || y.publisher != nil && a.publishers.contains(y.publisher ?? "")
+        if areOne || x.squeezed == y.squeezed { return nil }
+        if x.owner != y.owner, x.product.utf8.count <= 4, x.date == nil || y.date == nil { return .shortName }
+        return nil
+    }
+
     /// Whether the side without a size may be of several.
     private var sizeIsOpen: Bool {
         let (open, named) = x.size.isKnown ? (b, a) : (a, b)
         if let parameters = open.parameters, let admits = named.identity.size.admits(parameters: parameters) {
             return !admits
         }
-        guard open.identity.domains.isEmpty, let fact = open.identity.fact, let first = fact.sizes.first else {
-            return false
+        let identity = open.identity
+        if let fact = identity.fact, let first = fact.sizes.first {
+            return !fact.sizes.allSatisfy { $0.agrees(with: first) }
         }
-        return !fact.sizes.allSatisfy { $0.agrees(with: first) }
+        if let family = identity.family {
+            return Families.named(family)?.isFoundation == true && identity.domains.isEmpty && identity.product.isEmpty
+        }
+        return identity.generation == nil
     }
 
     private var trainingDifferences: [Judgement.Finding] {
@@ -288,7 +302,7 @@ struct Comparison {
         _ tune: ModelIdentity, of base: ModelIdentity, _ tuneModel: IdentifiedModel, _ baseModel: IdentifiedModel
     ) -> Bool {
         guard base.product.isEmpty, base.base == nil, let family = base.family,
-            Families.named(family)?.isFoundation == true, base.isOfficial
+            Families.named(family)?.isFoundation == true, base.isOfficial, base.fact?.isClosed != true
         else { return false }
         if tune.size.agreement(with: base.size) == .conflict { return false }
         if !base.size.isKnown, tune.size.isKnown { return false }
@@ -296,19 +310,31 @@ struct Comparison {
             return mention.family == family && ModelIdentity.isSame(mention.generation, base.generation)
                 && base.domains.isEmpty && base.tiers.isSubset(of: tune.tiers)
         }
-        guard tune.family == family, !tune.product.isEmpty, !isBy(tuneModel, publisherOf: family), tune.owner != nil
+        guard tune.family == family, !isBy(tuneModel, publisherOf: family), tune.owner != nil,
+            !tune.product.isEmpty || tune.tiers != base.tiers
         else { return false }
-        return ModelIdentity.isSame(tune.generation, base.generation) && tune.tiers == base.tiers
-            && tune.domains == base.domains
+        return ModelIdentity.isSame(tune.generation, base.generation) && tune.domains == base.domains
+            && tune.tiers.isSuperset(of: base.tiers)
+            && ReleaseFacts.tiers(of: family).isDisjoint(with: tune.tiers.subtracting(base.tiers))
     }
 
-    /// Whether a fine-tune is known to have the size of what it is named after.
-    private var hasSizeOfBase: Bool {
+    /// Whether a fine-tune has the size of what it is named after; `nil` where that is not said.
+    private var hasSizeOfBase: Bool? {
         guard x.size.isKnown != y.size.isKnown else { return true }
         let (open, named) = x.size.isKnown ? (b, a) : (a, b)
         if let admits = open.parameters.flatMap({ named.identity.size.admits(parameters: $0) }) { return admits }
-        guard let sizes = (x.product.isEmpty ? x : y).fact?.sizes, let first = sizes.first else { return false }
-        return sizes.allSatisfy { $0.agrees(with: first) }
+        guard let sizes = named.identity.fact?.sizes, let first = sizes.first else { return nil }
+        return sizes.allSatisfy { $0.agrees(with: first) } ? true : nil
+    }
+
+    /// Whether a fine-tune that names no generation may be of one of several later ones of its size.
+    private func isOfLaterGeneration(_ tune: ModelIdentity) -> Bool {
+        let mention = tune.base ?? tune.family.map { ModelIdentity.Mention(family: $0, generation: tune.generation) }
+        guard let mention, mention.generation == nil, let total = tune.size.total else { return false }
+        let later = ReleaseFacts.of(family: mention.family, product: "").filter {
+            $0.generation != nil && $0.sizes.contains(total)
+        }
+        return later.count > 1
     }
 
     private func isBy(_ model: IdentifiedModel, publisherOf family: String) -> Bool {

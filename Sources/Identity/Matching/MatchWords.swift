@@ -65,8 +65,8 @@ struct MatchWords {
         case .unknownOwner:
             return "by the name alone: \([x, y].first { !$0.isOfficial }?.owner ?? "") is not the publisher"
         case .publisherDiffers: return "uploaded by \(x.owner ?? "") and \(y.owner ?? "")"
-        case .stageUnsaid: return "the training is not said"
-        case .parametersDoubtful: return "the counts of parameters do not fit the names"
+        case .generationUnsaid: return "a fine-tune of that name may be of a later generation of the same size"
+        case .shortName: return "so short a name is given to more than one model"
         }
     }
 

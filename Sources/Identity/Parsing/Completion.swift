@@ -7,6 +7,9 @@ extension ModelIdentity {
         if facts.isEmpty { return }
         completeGeneration(facts)
         completeTier(facts)
+        if let total = size.total, fact?.isVision == true, fact?.sizes.contains(total) == true {
+            domains.insert("vision")
+        }
     }
 
     /// In families of small, base and large, base is a size.

@@ -46,7 +46,8 @@ struct NameReading {
         case .version(let version): return take(version: version, position)
         case .size(let amount): sizes.append(amount)
         case .active(let amount): size.active = amount
-        case .experts(let count): size.experts = count
+        // 2e-5 is a rate of learning; mixtures have eight experts and more.
+        case .experts(let count): if count >= 8 { size.experts = count }
         case .mixture(let experts, let expert): (size.experts, size.expert) = (experts, expert)
         case .thousands(let count): if context == nil, !isStep(before: position) { context = count }
         case .magnitude(let amount): take(magnitude: amount)
@@ -326,7 +327,7 @@ struct NameReading {
         }
         identity.product = product
         identity.revisions = revisions
-        if identity.generation == nil, !revisions.isEmpty {
+        if identity.generation == nil, product.isEmpty, !revisions.isEmpty {
             identity.generation = identity.revisions.removeFirst()
         }
     }
