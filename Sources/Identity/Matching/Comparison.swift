@@ -218,7 +218,7 @@ struct Comparison {
             x.publisher != nil && (x.publisher == y.publisher || b.publishers.contains(x.publisher ?? ""))
             || y.publisher != nil && a.publishers.contains(y.publisher ?? "")
         if areOne || x.squeezed == y.squeezed { return nil }
-        if x.owner != y.owner, x.product.utf8.count <= 4, x.date == nil || y.date == nil { return .shortName }
+        if !haveOneAccount, x.product.utf8.count <= 4, x.date == nil || y.date == nil { return .shortName }
         return nil
     }
 
@@ -290,9 +290,13 @@ struct Comparison {
         }
         // One account and no name beside it: its own product, as the other source knows it.
         let isFoundation = x.family.flatMap { Families.named($0)?.isFoundation } ?? false
-        if x.owner == y.owner || !isFoundation || !x.product.isEmpty { return 0.1 }
+        if haveOneAccount || !isFoundation || !x.product.isEmpty { return 0.1 }
         findings.append(.unknownOwner)
         return 0.15
+    }
+
+    private var haveOneAccount: Bool {
+        (x.owner == nil) == (y.owner == nil) && (x.owner == nil || x.publisher == y.publisher)
     }
 
     // MARK: - Fine-tunes
@@ -310,7 +314,8 @@ struct Comparison {
             return mention.family == family && ModelIdentity.isSame(mention.generation, base.generation)
                 && base.domains.isEmpty && base.tiers.isSubset(of: tune.tiers)
         }
-        guard tune.family == family, !isBy(tuneModel, publisherOf: family), tune.owner != nil,
+        guard tune.family == family, !isBy(tuneModel, publisherOf: family),
+            tune.owner != nil || !tuneModel.publishers.isEmpty,
             !tune.product.isEmpty || tune.tiers != base.tiers
         else { return false }
         return ModelIdentity.isSame(tune.generation, base.generation) && tune.domains == base.domains
@@ -339,6 +344,7 @@ struct Comparison {
 
     private func isBy(_ model: IdentifiedModel, publisherOf family: String) -> Bool {
         guard let publisher = Families.named(family)?.publisher else { return false }
+        if model.identity.owner == nil, !model.publishers.isEmpty { return model.publishers.contains(publisher) }
         return model.identity.publisher == publisher || model.publishers.contains(publisher)
     }
 

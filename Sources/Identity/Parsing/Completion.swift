@@ -2,6 +2,7 @@
 extension ModelIdentity {
     mutating func complete() {
         moveBaseToTier()
+        moveGenerationToSize()
         guard domains.isEmpty || domains == ["Flan"] else { return }
         let facts = ReleaseFacts.of(family: family, product: product)
         if facts.isEmpty { return }
@@ -19,6 +20,19 @@ extension ModelIdentity {
         else { return }
         stages.remove(.base)
         tiers.insert("base")
+    }
+
+    /// `Distill-Qwen-14` is of 14 billion: no generation has such a number, a size has.
+    private mutating func moveGenerationToSize() {
+        guard !size.isKnown, let family = base?.family ?? family, let number = base?.generation ?? generation,
+            number.major >= 10, number.minor == 0
+        else { return }
+        let amount = ModelSize.Amount(count: Double(number.major) * 1e9, step: 1e9)
+        guard ReleaseFacts.of(family: family, product: "").contains(where: { $0.sizes.contains(amount) }) else {
+            return
+        }
+        size.total = amount
+        if base != nil { base = Mention(family: family, generation: nil) } else { generation = nil }
     }
 
     private mutating func completeGeneration(_ facts: [ReleaseFact]) {

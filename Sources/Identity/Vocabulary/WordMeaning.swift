@@ -104,7 +104,7 @@ enum Vocabulary {
         // "2 OLMo 2 Furious" is the title of the paper.
         "furious",
         // A prefix of the names of Meta's repositories in spring 2024.
-        "the", "model", "official",
+        "the", "model", "on", "official",
         // OpenAI's identifiers: text-davinci-002.
         "text",
     ]
