@@ -39,13 +39,17 @@ struct CandidateIndexTests {
         names.map { IdentifiedModel(ModelRecord(name: $0, baseModel: base)) }
     }
 
+    private func every(_ step: Int, _ names: [String]) -> [String] {
+        stride(from: 0, to: names.count, by: step).map { names[$0] }
+    }
+
     @Test("On names of real and of no models, and with base models that a source lists")
     func complete() {
         let left =
-            models(SeededNames.known.filter { $0.contains("/") }.prefix(170)) + models(SeededNames.invented(60))
+            models(every(2, SeededNames.known.filter { $0.contains("/") })) + models(SeededNames.invented(60))
             + models(["abc/Calme-9", "abc/Llama-3-8B-Calme"], base: "Qwen/Qwen2.5-7B")
         let right =
-            models(["Qwen2.5-7B", "Llama 3-8B"] + SeededNames.known.filter { !$0.contains("/") }.prefix(170))
+            models(["Qwen2.5-7B", "Llama 3-8B"] + every(2, SeededNames.known.filter { !$0.contains("/") }))
             + models(SeededNames.invented(60, seed: 7))
         let all = byAllPairs(left, right)
         #expect(all.count > 60 && all.contains { $0.a == "abc/Calme-9" })

@@ -16,9 +16,9 @@ private struct Tally {
 
 @Suite("Decisions on labelled pairs")
 struct LabelledPairsTests {
-    @Test("At least 97 % of the matches are right and 92 % are found, in either half and under both policies")
+    @Test("At least 97 % of the matches are right and 92 % are found, in every part and under both policies")
     func bar() {
-        for half in ["tune", "held"] {
+        for half in ["tune", "held", "vintage"] {
             var (strict, lenient) = (Tally(), Tally())
             for pair in SeededNames.pairs where pair[6] == half {
                 let decision = match(
@@ -28,7 +28,7 @@ struct LabelledPairsTests {
                 strict.count(said: decision == .sameWeights, true: isSame && isBase)
                 lenient.count(said: decision == .sameWeights || decision == .sameBase, true: isSame)
             }
-            #expect(strict.found + strict.missed > 80 && lenient.found + lenient.missed > 150)
+            #expect(strict.found + strict.missed > 40 && lenient.found + lenient.missed > 60)
             for tally in [strict, lenient] {
                 #expect(tally.precision >= 0.97 && tally.recall >= 0.92, "\(half): \(tally)")
             }

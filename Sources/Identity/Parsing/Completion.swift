@@ -36,7 +36,7 @@ extension ModelIdentity {
     }
 
     private mutating func completeGeneration(_ facts: [ReleaseFact]) {
-        guard generation == nil else { return }
+        guard generation == nil, tiers.count <= 1 else { return }
         let tiered = facts.filter { $0.tier == tiers.first || tiers.isEmpty }
         // By the date: Mistral Small 2501 is Mistral Small 3.
         if let date, tiers.count == 1 {

@@ -10,6 +10,8 @@ struct ReleaseFact: Sendable {
     let tier: String?
     /// All parameters of its members, in the numbers of the names.
     let sizes: [ModelSize.Amount]
+    /// Sizes of `sizes` that are one: LLaMA 30B is the 33B.
+    let synonyms: [[ModelSize.Amount]]
     /// Of the weights that the undated name means.
     let first: ReleaseDate?
     /// Tokens; in thousands as names write them.
@@ -24,6 +26,8 @@ struct ReleaseFact: Sendable {
     var isClosed: Bool { marks.contains("closed") }
     /// These sizes see: their names may say so or not.
     var isVision: Bool { marks.contains("vision") }
+    /// The letter of the release that a name without a letter means.
+    var usualRelease: String? { marks.first { Vocabulary.releases.contains(String($0)) }.map(String.init) }
     /// A dated name without a word of training is that of the hosted model, which is the instruct one.
     var isHostedUnderDates: Bool { marks.contains("hosted") }
 }
@@ -61,16 +65,20 @@ enum ReleaseFacts {
         return ReleaseFact(
             family: String(name[0]), product: name.count > 1 ? String(name[1]) : "",
             generation: one(1).flatMap { VersionNumber($0) }, tier: one(2),
-            sizes: cells[3].compactMap { text in
-                ChunkReading.pieces(of: Array(text.lowercased().utf8)).lazy.compactMap { piece in
-                    switch piece {
-                    case .size(let amount), .magnitude(let amount): amount
-                    default: nil
-                    }
-                }.first
-            },
+            sizes: cells[3].flatMap { $0.split(separator: "=") }.compactMap(amount),
+            synonyms: cells[3].filter { $0.contains("=") }.map { $0.split(separator: "=").compactMap(amount) },
             first: one(4).flatMap { ReleaseDate($0) }, context: one(5).flatMap { Double($0.dropLast()) },
             marks: Set(cells[6]))
+    }
+
+    private static func amount(_ text: Substring) -> ModelSize.Amount? {
+        for piece in ChunkReading.pieces(of: Array(text.lowercased().utf8)) {
+            switch piece {
+            case .size(let amount), .magnitude(let amount): return amount
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// family[:product] | generation | tier | sizes | first release | context | marks
@@ -78,7 +86,7 @@ enum ReleaseFacts {
     /// From the publishers' model cards and announcements, read 2025-2026. Rows are here because names leave out what
     /// they say: a size (Phi-3 14B is the medium one), a generation (Falcon 11B is of the second), a date.
     private static let table = """
-        Llama | - | - | 7B 13B 30B 33B 65B | 2023-02 | 2k |
+        Llama | - | - | 7B 13B 30B=33B 65B | 2023-02 | 2k |
         Llama | 2 | - | 7B 13B 34B 70B | 2023-07 | 4k |
         Llama | 3 | - | 8B 70B | 2024-04 | 8k |
         Llama | 3.1 | - | 8B 70B 405B | 2024-07 | 128k |
@@ -199,7 +207,7 @@ enum ReleaseFacts {
         Megatron-Turing NLG | 2 | - | 6.7B 530B | 2021-10 | 2k |
         OpenChat | 3.5 | - | 7B | 2023-11 | 8k | no-base
         YaLM | - | - | 100B | 2022-06 | - | once
-        Zephyr | - | - | 7B 141B | 2023-10 | 32k | no-base
+        Zephyr | - | - | 7B 141B | 2023-10 | 32k | no-base beta
         """
 
     /// Models of the row's family that are named after others' weights: their usual base.

@@ -92,7 +92,8 @@ enum Vocabulary {
     /// Not yet the model of that name: its weights changed before it was final.
     private static let previews: [String] = ["preview", "exp", "experimental"]
 
-    private static let releases: [String] = ["alpha", "beta", "gamma", "terminus"]
+    /// Letters of releases.
+    static let releases: Set<String> = ["alpha", "beta", "gamma", "terminus"]
 
     /// Said by some names and left out by others of the same weights.
     private static let decorations: [String] = [
