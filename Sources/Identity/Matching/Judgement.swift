@@ -24,13 +24,13 @@ struct Judgement {
         case listedBase
         // Doubt.
         case sizeUnknown
+        case generationUnsaid
+        case shortName
         case sizeFromColumn
         case dateUnknown
         case copied
         case unknownOwner
         case publisherDiffers
-        case stageUnsaid
-        case parametersDoubtful
         // For.
         case sameSpelling
     }

@@ -24,7 +24,9 @@ struct MatchKeys: Sendable, Hashable {
         if let base = identity.base {
             asFineTune = MatchKeys.foundation(base.family, base.generation)
         } else {
-            asFineTune = isPlain ? nil : identity.family.map { MatchKeys.foundation($0, identity.generation) }
+            asFineTune =
+                isPlain && identity.isOfficial
+                ? nil : identity.family.map { MatchKeys.foundation($0, identity.generation) }
         }
     }
 

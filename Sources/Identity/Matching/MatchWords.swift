@@ -65,19 +65,24 @@ struct MatchWords {
         case .unknownOwner:
             return "by the name alone: \([x, y].first { !$0.isOfficial }?.owner ?? "") is not the publisher"
         case .publisherDiffers: return "uploaded by \(x.owner ?? "") and \(y.owner ?? "")"
-        case .stageUnsaid: return "the training is not said"
-        case .parametersDoubtful: return "the counts of parameters do not fit the names"
+        case .generationUnsaid: return "a fine-tune of that name may be of a later generation of the same size"
+        case .shortName: return "so short a name is given to more than one model"
         }
     }
 
     private var stageWords: String {
         let (p, q) = (stage(a.identity), stage(b.identity))
-        return "a is the \(p) variant, b the \(q) variant"
+        switch (p, q) {
+        case (let p?, let q?): return "a is the \(p) variant, b the \(q) variant"
+        case (let p?, nil): return "a is the \(p) variant, b names no training"
+        case (nil, let q?): return "b is the \(q) variant, a names no training"
+        case (nil, nil): return "one of them is served after training that its name leaves out"
+        }
     }
 
-    private func stage(_ identity: ModelIdentity) -> String {
+    private func stage(_ identity: ModelIdentity) -> String? {
         let stages = TrainingStage.allCases.filter(identity.stages.contains).map(\.rawValue)
-        return stages.isEmpty ? "unnamed" : stages.joined(separator: " ")
+        return stages.isEmpty ? nil : stages.joined(separator: " ")
     }
 
     private var quantisationWords: String {

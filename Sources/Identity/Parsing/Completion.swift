@@ -2,11 +2,15 @@
 extension ModelIdentity {
     mutating func complete() {
         moveBaseToTier()
+        moveGenerationToSize()
         guard domains.isEmpty || domains == ["Flan"] else { return }
         let facts = ReleaseFacts.of(family: family, product: product)
         if facts.isEmpty { return }
         completeGeneration(facts)
         completeTier(facts)
+        if let total = size.total, fact?.isVision == true, fact?.sizes.contains(total) == true {
+            domains.insert("vision")
+        }
     }
 
     /// In families of small, base and large, base is a size.
@@ -18,8 +22,21 @@ extension ModelIdentity {
         tiers.insert("base")
     }
 
+    /// `Distill-Qwen-14` is of 14 billion: no generation has such a number, a size has.
+    private mutating func moveGenerationToSize() {
+        guard !size.isKnown, let family = base?.family ?? family, let number = base?.generation ?? generation,
+            number.major >= 10, number.minor == 0
+        else { return }
+        let amount = ModelSize.Amount(count: Double(number.major) * 1e9, step: 1e9)
+        guard ReleaseFacts.of(family: family, product: "").contains(where: { $0.sizes.contains(amount) }) else {
+            return
+        }
+        size.total = amount
+        if base != nil { base = Mention(family: family, generation: nil) } else { generation = nil }
+    }
+
     private mutating func completeGeneration(_ facts: [ReleaseFact]) {
-        guard generation == nil else { return }
+        guard generation == nil, tiers.count <= 1 else { return }
         let tiered = facts.filter { $0.tier == tiers.first || tiers.isEmpty }
         // By the date: Mistral Small 2501 is Mistral Small 3.
         if let date, tiers.count == 1 {

@@ -55,7 +55,9 @@ struct NameChunks: Sendable {
                 return (nil, start)
             }
         }
-        guard let slash, slash > start, slash + 1 < bytes.count, slash - start <= 96 else { return (nil, start) }
+        guard let slash, slash > start, slash - start <= 96,
+            bytes[(slash + 1)...].prefix(mostBytes).contains(where: { $0 >= UInt8(ascii: "A") })
+        else { return (nil, start) }
         return (String(decoding: bytes[start..<slash], as: UTF8.self), slash + 1)
     }
 }

@@ -43,21 +43,22 @@ enum Families {
         TinyLlama | TinyLlama
         OPT | Meta
         Galactica | Meta
-        Mistral | Mistral AI
-        Mixtral | Mistral AI
+        Mistral | Mistral AI | openmistral
+        Mixtral | Mistral AI | openmixtral
         Ministral | Mistral AI
         Codestral | Mistral AI
         Mathstral | Mistral AI
         Pixtral | Mistral AI
         Magistral | Mistral AI
         Devstral | Mistral AI
-        Qwen | Alibaba | tongyiqianwen
+        Qwen | Alibaba
         QwQ | Alibaba
         QVQ | Alibaba
         Gemma | Google
         T5 | Google
         mT5 | Google
         UL2 | Google
+        Falcon Mamba | Technology Innovation Institute
         Falcon | Technology Innovation Institute
         Yi | 01.AI
         Phi | Microsoft
@@ -83,7 +84,6 @@ enum Families {
         Command | Cohere
         DBRX | Databricks
         Jamba | AI21 Labs
-        Nemotron | NVIDIA
         EXAONE | LG AI Research
         GPT | OpenAI
         GPT-OSS | OpenAI
@@ -114,6 +114,7 @@ enum Families {
         Yarn | Nous Research
         OpenHermes | Teknium
         Dolphin | Cognitive Computations
+        Nemotron | NVIDIA
         Minitron | NVIDIA
         Starling | Berkeley NEST
         Athene | Nexusflow

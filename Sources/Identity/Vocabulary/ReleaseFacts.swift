@@ -10,6 +10,8 @@ struct ReleaseFact: Sendable {
     let tier: String?
     /// All parameters of its members, in the numbers of the names.
     let sizes: [ModelSize.Amount]
+    /// Sizes of `sizes` that are one: LLaMA 30B is the 33B.
+    let synonyms: [[ModelSize.Amount]]
     /// Of the weights that the undated name means.
     let first: ReleaseDate?
     /// Tokens; in thousands as names write them.
@@ -20,6 +22,12 @@ struct ReleaseFact: Sendable {
     var hasNoBase: Bool { marks.contains("no-base") }
     /// Released once: a date in the name adds nothing.
     var isOnlyRelease: Bool { marks.contains("once") }
+    /// Served but never published: nobody else can have trained it further.
+    var isClosed: Bool { marks.contains("closed") }
+    /// These sizes see: their names may say so or not.
+    var isVision: Bool { marks.contains("vision") }
+    /// The letter of the release that a name without a letter means.
+    var usualRelease: String? { marks.first { Vocabulary.releases.contains(String($0)) }.map(String.init) }
     /// A dated name without a word of training is that of the hosted model, which is the instruct one.
     var isHostedUnderDates: Bool { marks.contains("hosted") }
 }
@@ -31,14 +39,21 @@ enum ReleaseFacts {
         return rows.others.filter { $0.product == product }
     }
 
-    private struct Rows { var own: [ReleaseFact] = [], others: [ReleaseFact] = [] }
+    /// The words for size that the family's own releases have.
+    static func tiers(of family: String) -> Set<String> { byFamily[family]?.tiers ?? [] }
 
-    private static let byFamily: [String: Rows] = all.reduce(into: [:]) { rows, fact in
-        if fact.product.isEmpty {
-            rows[fact.family, default: Rows()].own.append(fact)
-        } else {
-            rows[fact.family, default: Rows()].others.append(fact)
-        }
+    private struct Rows {
+        var own: [ReleaseFact] = []
+        /// Of the family's products with words of their own.
+        var others: [ReleaseFact] = []
+        var tiers: Set<String> = []
+    }
+
+    private static let byFamily: [String: Rows] = all.reduce(into: [:]) { table, fact in
+        var rows = table[fact.family] ?? Rows()
+        if fact.product.isEmpty { rows.own.append(fact) } else { rows.others.append(fact) }
+        if let tier = fact.tier { rows.tiers.insert(tier) }
+        table[fact.family] = rows
     }
 
     static let all: [ReleaseFact] = table.split(separator: "\n").map { line in
@@ -50,16 +65,20 @@ enum ReleaseFacts {
         return ReleaseFact(
             family: String(name[0]), product: name.count > 1 ? String(name[1]) : "",
             generation: one(1).flatMap { VersionNumber($0) }, tier: one(2),
-            sizes: cells[3].compactMap { text in
-                ChunkReading.pieces(of: Array(text.lowercased().utf8)).lazy.compactMap { piece in
-                    switch piece {
-                    case .size(let amount), .magnitude(let amount): amount
-                    default: nil
-                    }
-                }.first
-            },
+            sizes: cells[3].flatMap { $0.split(separator: "=") }.compactMap(amount),
+            synonyms: cells[3].filter { $0.contains("=") }.map { $0.split(separator: "=").compactMap(amount) },
             first: one(4).flatMap { ReleaseDate($0) }, context: one(5).flatMap { Double($0.dropLast()) },
             marks: Set(cells[6]))
+    }
+
+    private static func amount(_ text: Substring) -> ModelSize.Amount? {
+        for piece in ChunkReading.pieces(of: Array(text.lowercased().utf8)) {
+            switch piece {
+            case .size(let amount), .magnitude(let amount): return amount
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// family[:product] | generation | tier | sizes | first release | context | marks
@@ -67,11 +86,12 @@ enum ReleaseFacts {
     /// From the publishers' model cards and announcements, read 2025-2026. Rows are here because names leave out what
     /// they say: a size (Phi-3 14B is the medium one), a generation (Falcon 11B is of the second), a date.
     private static let table = """
-        Llama | - | - | 7B 13B 30B 33B 65B | 2023-02 | 2k |
+        Llama | - | - | 7B 13B 30B=33B 65B | 2023-02 | 2k |
         Llama | 2 | - | 7B 13B 34B 70B | 2023-07 | 4k |
         Llama | 3 | - | 8B 70B | 2024-04 | 8k |
         Llama | 3.1 | - | 8B 70B 405B | 2024-07 | 128k |
-        Llama | 3.2 | - | 1B 3B 11B 90B | 2024-09 | 128k |
+        Llama | 3.2 | - | 1B 3B | 2024-09 | 128k |
+        Llama | 3.2 | - | 11B 90B | 2024-09 | 128k | vision
         Llama | 3.3 | - | 70B | 2024-12 | 128k | no-base
         Llama | 4 | scout | 109B | 2025-04 | - |
         Llama | 4 | maverick | 400B | 2025-04 | - |
@@ -115,6 +135,7 @@ enum ReleaseFacts {
         Gemini | 1.5 | pro | - | 2024-02 | - | no-base
         Gemini | 2.5 | pro | - | 2025-03 | - | no-base
         Falcon | - | - | 1B 7B 40B 180B | 2023-05 | 2k |
+        Falcon Mamba | - | - | 7B | 2024-08 | - | once
         Falcon | 2 | - | 11B | 2024-05 | 8k |
         Yi | - | - | 6B 9B 34B | 2023-11 | 4k |
         Yi | 1.5 | - | 6B 9B 34B | 2024-05 | 4k |
@@ -136,10 +157,11 @@ enum ReleaseFacts {
         GPT | 2 | medium | 355M | 2019-02 | 1k |
         GPT | 2 | large | 774M | 2019-08 | 1k |
         GPT | 2 | xl | 1.5B | 2019-11 | 1k |
-        GPT | 3 | davinci | 175B | 2020-06 | 2k |
-        GPT | 3.5 | turbo | - | 2023-03 | 4k | no-base
-        GPT | 4 | - | - | 2023-03 | 8k | no-base
-        GPT | 4 | turbo | - | 2023-11 | 128k | no-base
+        GPT | 1 | - | 117M | 2018-06 | - |
+        GPT | 3 | davinci | 175B | 2020-06 | 2k | closed
+        GPT | 3.5 | turbo | - | 2023-03 | 4k | no-base closed
+        GPT | 4 | - | - | 2023-03 | 8k | no-base closed
+        GPT | 4 | turbo | - | 2023-11 | 128k | no-base closed
         StableLM | - | - | 3B 7B | 2023-04 | - |
         StableLM | 2 | - | 1.6B 12B | 2024-01 | 4k |
         StarCoder | - | - | 15B 15.5B | 2023-05 | 8k |
@@ -149,6 +171,9 @@ enum ReleaseFacts {
         DeepSeek | 2 | - | 236B | 2024-05 | 128k |
         DeepSeek | 3 | - | 671B | 2024-12 | 128k |
         DeepSeek:r1 | - | - | 671B | 2025-01 | 128k | no-base
+        EXAONE | 3 | - | 7.8B | 2024-08 | 4k |
+        EXAONE | 3.5 | - | 2.4B 7.8B 32B | 2024-12 | 32k |
+        GLM | 4 | - | - | 2024-01 | 128k |
         GPT:o | 4 | - | - | 2024-05 | 128k | no-base
         Command:r | - | - | 35B | 2024-03 | 128k | no-base
         Command:r | - | plus | 104B | 2024-04 | 128k | no-base
@@ -179,8 +204,10 @@ enum ReleaseFacts {
         Palmyra | 3 | - | 72B | 2024-02 | 32k | no-base
         Palmyra | 4 | - | 150B | 2024-10 | 128k | no-base
         Claude | 3.5 | sonnet | - | 2024-06 | 200k | no-base
+        Megatron-Turing NLG | 2 | - | 6.7B 530B | 2021-10 | 2k |
+        OpenChat | 3.5 | - | 7B | 2023-11 | 8k | no-base
         YaLM | - | - | 100B | 2022-06 | - | once
-        Zephyr | - | - | 7B 141B | 2023-10 | 32k | no-base
+        Zephyr | - | - | 7B 141B | 2023-10 | 32k | no-base beta
         """
 
     /// Models of the row's family that are named after others' weights: their usual base.
@@ -201,5 +228,6 @@ enum ReleaseFacts {
             ("OpenHermes", VersionNumber(2, 5), "Mistral", nil), ("Minitron", nil, "Nemotron", VersionNumber(4)),
             ("Swallow", nil, "Llama", VersionNumber(2)), ("Orca", VersionNumber(2), "Llama", VersionNumber(2)),
             ("Athene", nil, "Llama", VersionNumber(3)), ("Starling", nil, "Mistral", nil),
+            ("Alpaca", nil, "Llama", nil), ("Vicuna", nil, "Llama", nil),
         ]
 }

@@ -92,7 +92,8 @@ enum Vocabulary {
     /// Not yet the model of that name: its weights changed before it was final.
     private static let previews: [String] = ["preview", "exp", "experimental"]
 
-    private static let releases: [String] = ["alpha", "beta", "gamma", "terminus"]
+    /// Letters of releases.
+    static let releases: Set<String> = ["alpha", "beta", "gamma", "terminus"]
 
     /// Said by some names and left out by others of the same weights.
     private static let decorations: [String] = [
@@ -104,7 +105,9 @@ enum Vocabulary {
         // "2 OLMo 2 Furious" is the title of the paper.
         "furious",
         // A prefix of the names of Meta's repositories in spring 2024.
-        "the", "model", "official", "id",
+        "the", "model", "on", "official",
+        // OpenAI's identifiers: text-davinci-002.
+        "text",
     ]
 
     private static let derivations: [String] = [

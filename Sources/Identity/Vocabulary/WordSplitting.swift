@@ -9,7 +9,7 @@ enum WordSplitting {
         var parts: [String] = []
         guard cut(bytes[...], into: &parts), parts.count > 1 else { return nil }
         let hasFamily = parts.contains { part in
-            if case .family? = Vocabulary.meaning(of: part) { part.utf8.count >= 2 } else { false }
+            if case .family? = Vocabulary.meaning(of: part) { part.utf8.count >= 4 } else { false }
         }
         return hasFamily ? parts : nil
     }
