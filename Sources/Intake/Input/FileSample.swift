@@ -1,4 +1,6 @@
+import Compression
 import DelimitedText
+import Parquet
 
 /// The beginning of a file, by which its kind is known. File names mean nothing here.
 public struct FileSample: Sendable {
@@ -6,6 +8,7 @@ public struct FileSample: Sendable {
         /// A table in text, with this byte between the fields.
         case delimited(ColumnNames, delimiter: UInt8)
         case json(JSONOutline)
+        case parquet(ColumnNames)
         case unknown
     }
 
@@ -13,13 +16,18 @@ public struct FileSample: Sendable {
 
     /// - Throws: `IntakeError` if the file is damaged.
     public init(_ file: IntakeFile) throws {
-        form = Self.form(of: try Self.head(of: file))
+        let head = try Self.head(of: file)
+        if file.codec == .uncompressed, ParquetFile.recognised(firstBytes: head) {
+            form = .parquet(try ParquetTable(file).columns)
+        } else {
+            form = Self.form(of: head)
+        }
     }
 
     /// The columns of a table in any form; `nil` for what is no table.
     public var columns: ColumnNames? {
         switch form {
-        case .delimited(let columns, _): columns
+        case .delimited(let columns, _), .parquet(let columns): columns
         case .json(let outline): outline.columns
         case .unknown: nil
         }
@@ -33,7 +41,7 @@ public struct FileSample: Sendable {
     /// What it looks like, for a message: a clause.
     var appearance: String {
         switch form {
-        case .delimited(let columns, _):
+        case .delimited(let columns, _), .parquet(let columns):
             "a table with the columns " + columns.names.prefix(6).joined(separator: ", ")
                 + (columns.names.count > 6 ? " and \(columns.names.count - 6) more" : "")
         case .json(let outline):

@@ -15,6 +15,7 @@ import Testing
             // file, format, rows, refused rows, refused cells
             ("open-llm-leaderboard/v2-2025-02.csv", "open-llm-leaderboard", 3827, 0, 0),
             ("open-llm-leaderboard/v2-2024-10.csv", "open-llm-leaderboard", 1500, 0, 0),
+            ("open-llm-leaderboard/v2-2024-10.parquet", "open-llm-leaderboard", 1500, 0, 0),
             ("open-llm-leaderboard/v1-2023-09.csv", "open-llm-leaderboard-v1", 1291, 0, 0),
             ("open-llm-leaderboard/v2-2025-07-co2-only.json", "open-llm-leaderboard", 4576, 0, 0),
             ("epoch/all_ai_models-2025-03.csv", "epoch", 2228, 3, 0),
@@ -29,5 +30,20 @@ import Testing
         #expect(read.found.refusedRows == refusedRows)
         #expect(read.found.refusals.count - read.found.refusedRows == refusedCells)
         #expect(Set(read.found.entries.map(\.key)).count == read.found.entries.count)
+    }
+
+    @Test(
+        "The Parquet and the CSV of one vintage hold identical entries",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"))
+    func parquetAndCSV() throws {
+        let folder = try #require(Self.data) + "/open-llm-leaderboard/"
+        let csv = try ReadFile(try IntakeFile(path: folder + "v2-2024-10.csv")).found.entries
+        let parquet = try ReadFile(try IntakeFile(path: folder + "v2-2024-10.parquet")).found.entries
+        #expect(csv.count == 1500)
+        // Entry by entry: a difference is then a readable one.
+        #expect(csv.count == parquet.count)
+        for (one, other) in zip(csv, parquet) where one != other {
+            Issue.record("\(one.key): the CSV and the Parquet differ")
+        }
     }
 }
