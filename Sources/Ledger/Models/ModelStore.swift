@@ -26,6 +26,8 @@ public struct NamedModel: Sendable, Hashable {
     public var architecture: String?
     public var released: String?
     public var parameters: Double?
+    /// The numbers of the sources that list it.
+    public var sources: Set<Int64> = []
 
     public init(number: Int64, name: PublishedName) {
         self.number = number

@@ -5,7 +5,10 @@ extension SQLiteLedger: ModelStore {
     public func names() throws(LedgerError) -> [NamedModel] {
         try asking {
             try queue.read { db in
-                try Row.fetchAll(db, sql: Self.namesWithFacts).map { row in
+                var sources: [Int64: Set<Int64>] = [:]
+                let listed = try Row.fetchCursor(db, sql: "SELECT DISTINCT name_key, source_key FROM entries")
+                while let row = try listed.next() { sources[row[0], default: []].insert(row[1]) }
+                return try Row.fetchAll(db, sql: Self.namesWithFacts).map { row in
                     var model = NamedModel(
                         number: row["name_key"],
                         name: PublishedName(publisher: row["publisher"], key: row["key"], name: row["name"]))
@@ -15,6 +18,7 @@ extension SQLiteLedger: ModelStore {
                     model.architecture = row["architecture"]
                     model.released = row["released"]
                     model.parameters = row["parameters"]
+                    model.sources = sources[model.number] ?? []
                     return model
                 }
             }

@@ -28,7 +28,7 @@ extension Document {
             columns: [
                 .text("name_a", "name"), .text("source_a", "of", visibility: .ifRoom(2)), .text("name_b", "and name"),
                 .text("source_b", "of", visibility: .ifRoom(2)), .number("score", "score", style: .decimals(2)),
-                .text("reason", "reason"),
+                .text("reason", "reason", visibility: .ifRoom(1)),
             ])
         for pair in pairs {
             table.append([

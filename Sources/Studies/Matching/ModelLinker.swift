@@ -56,7 +56,7 @@ struct ModelLinker {
         let b = candidate.position
         let decided = remembered[names[a].name, names[b].name]
         switch decided ?? candidate.decision {
-        case .sameWeights where a < b && decided == nil:
+        case .sameWeights where a < b && decided == nil && !areListedApart(a, b):
             edges.append(Edge(a: a, b: b, score: candidate.score, isPersons: false))
         case .sameBase:
             guard isBase(b), !isBase(a) || decided != nil else { return }
@@ -67,6 +67,14 @@ struct ModelLinker {
                 ModelLinking.UnsurePair(a: names[a].name, b: names[b].name, score: candidate.score, reason: reason))
         default: return
         }
+    }
+
+    /// Whether one source lists both: then they are two models to it, unless one is a copy of the other under another
+    /// account.
+    private func areListedApart(_ a: Int, _ b: Int) -> Bool {
+        guard names[a].name.publisher == names[b].name.publisher, !names[a].sources.isDisjoint(with: names[b].sources)
+        else { return false }
+        return !Reupload.isOne(names[a].name.name, names[b].name.name)
     }
 
     /// Whether others may have been made from it: the publisher's own, neither trained further nor in fewer bits.
@@ -81,8 +89,8 @@ struct ModelLinker {
         let (first, second) = (groups.members(of: edge.a), groups.members(of: edge.b))
         if groups.isSame(edge.a, edge.b) { return }
         let contradiction = first.lazy.flatMap { a in second.lazy.map { (a, $0) } }.first { a, b in
-            let decided = remembered[names[a].name, names[b].name]
-            return (decided ?? match(identified[a], identified[b]).decision) == .different
+            if let decided = remembered[names[a].name, names[b].name] { return decided == .different }
+            return areListedApart(a, b) || match(identified[a], identified[b]).decision == .different
         }
         if let (a, b) = contradiction, !edge.isPersons {
             unsure.append(
