@@ -31,7 +31,9 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the package in Fuzz/ alone.
-        .library(name: "FuzzedModules", targets: ["Footprint", "Scenarios"]),
+        .library(name: "FuzzedModules", targets: ["Footprint", "Identity", "Scenarios"]),
+        // For the package in Benchmarks/Matching alone.
+        .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -97,7 +99,7 @@ let package = Package(
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
-        tests("IdentityTests", ["Identity"], exclude: ["Fixtures"]),
+        tests("IdentityTests", ["DelimitedText", "Identity"], exclude: ["Fixtures"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
@@ -110,7 +112,7 @@ let package = Package(
         tests(
             "TrackingTests",
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
-        tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Ledger", "Statistics"]),
+        tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Ledger", "Statistics"]),
         tests(
             "ReportsTests",
             [

@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [.package(name: "wattmark", path: "..")],
     targets: [
         .target(name: "CFuzzer"),
+        .executableTarget(name: "FuzzNames", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzUnits", dependencies: ["CFuzzer", modules], linkerSettings: linking),
     ]

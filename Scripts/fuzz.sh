@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the scenario reader and the unit parser: Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
+# Fuzzes the scenario reader, the unit parser and the matching of names: Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
 # Seeds are the examples; what libFuzzer learns stays in Build/Fuzz, with one log per target. Fails on any finding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(FuzzScenario FuzzUnits)
+[ ${#targets[@]} -gt 0 ] || targets=(FuzzNames FuzzScenario FuzzUnits)
 
 # Own build folder: the sanitizers must not mix with the product's objects.
 scratch=Build/Fuzz/build
@@ -26,6 +26,12 @@ for target in "${targets[@]}"; do
     FuzzScenario)
         dictionary=Fuzz/Dictionaries/scenario.dict longest=6000
         cp Examples/*.yaml "$corpus"
+        ;;
+    FuzzNames)
+        dictionary=Fuzz/Dictionaries/names.dict longest=400
+        # Every labelled pair is a seed: its two names on two lines.
+        awk -F, 'NR > 1 { print $2 "\n" $4 }' Tests/IdentityTests/Fixtures/labelled-pairs.csv \
+            | split -l 2 -a 4 - "$corpus/seed-"
         ;;
     FuzzUnits)
         dictionary=Fuzz/Dictionaries/units.dict longest=220

@@ -8,9 +8,10 @@ struct MatchCommand: ParsableCommand {
         commandName: "match",
         abstract: "Decide whether the names of two sources are one model.",
         discussion: """
-            Reads a CSV file with the columns source_a, name_a, source_b and name_b, and writes its rows with decision,
-            score and reason. A decision is one of: same-weights, same-base (other training or fewer bits), different,
-            unsure. ‘Docs/Matching.md’ says how each comes about.
+            Reads a CSV file with the columns source_a, name_a, source_b and name_b,
+            and writes its rows with decision, score and reason. A decision is one of:
+            same-weights, same-base (other training or fewer bits), different, unsure.
+            ‘Docs/Matching.md’ says how each comes about.
 
               wattmark match --pairs pairs.csv
               wattmark match --pairs pairs.csv --format csv -o decided.csv
