@@ -74,8 +74,7 @@ extension Comparison {
         var stages = identity.stages
         let fact = identity.fact
         if fact?.hasNoBase == true {
-            stages.remove(.instruct)
-            stages.remove(.chat)
+            stages.removeAll()
         } else if stages.isEmpty, fact?.isHostedUnderDates == true, identity.date != nil {
             stages = [.instruct]
         }

@@ -147,6 +147,7 @@ enum ReleaseFacts {
         Phi | 3 | small | 7B 7.4B | 2024-05 | 8k | no-base
         Phi | 3 | medium | 14B | 2024-05 | 4k | no-base
         Phi | 3.5 | mini | 3.8B | 2024-08 | 128k | no-base
+        Phi | 3.5 | - | 42B | 2024-08 | 128k | no-base
         Phi | 4 | - | 14B | 2024-12 | 16k | no-base
         Phi | 4 | mini | 3.8B | 2025-02 | 128k | no-base
         Pythia | - | - | 14M 31M 70M 160M 410M 1B 1.4B 2.8B 6.9B 12B | 2023-04 | 2k |
