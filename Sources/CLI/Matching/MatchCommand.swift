@@ -58,7 +58,7 @@ struct MatchCommand: ParsableCommand {
         let next =
             names.isEmpty
             ? "Nothing was imported yet. Try: wattmark import FILE.csv"
-            : linking.unsure.isEmpty ? "Next: wattmark ledger query \"SELECT * FROM values_of_models LIMIT 5\"" : "Next: wattmark match --review"
+            : linking.unsure.isEmpty ? "Next: wattmark ledger schema" : "Next: wattmark match --review"
         try options.write(
             Document(
                 linked: linking, names: names.count, publishers: Set(names.map(\.name.publisher)).count, most: limit,
