@@ -31,6 +31,9 @@ import Testing
                     + "commonsense-dataset=hellaswag,method=multiple_choice_joint,model=eleutherai_pythia-1b-v0/stats.json",
                 "helm", 3, 0, 0
             ),
+            ("helm/efficiency_data/inference_denoised_runtimes.json", "helm-run-times", 108, 0, 0),
+            ("helm/efficiency_data/inference_idealized_runtimes.json", "helm-run-times", 532, 0, 0),
+            ("helm/efficiency_data/training_efficiency.json", "helm-training", 14, 0, 0),
         ])
     func counts(path: String, format: String, rows: Int, refusedRows: Int, refusedCells: Int) throws {
         let read = try ReadFile(try IntakeFile(path: try #require(Self.data) + "/" + path))
