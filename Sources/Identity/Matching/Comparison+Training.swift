@@ -113,9 +113,10 @@ extension Comparison {
             findings.append(.copied)
             return 0.1
         }
-        // One account and no name beside it: its own product, as the other source knows it.
+        // What an account has made of a foundation, under a name of its own, is its own.
         let isFoundation = x.family.flatMap { Families.named($0)?.isFoundation } ?? false
-        if haveOneAccount || !isFoundation || !x.product.isEmpty { return 0.1 }
+        let isOwnProduct = isFoundation ? !x.product.isEmpty : x.base != nil || y.base != nil
+        if haveOneAccount || isOwnProduct { return 0.1 }
         findings.append(.unknownOwner)
         return 0.15
     }
