@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -30,14 +31,15 @@ let package = Package(
         .executable(name: "wattmark", targets: ["wattmark"]),
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
-        // For the package in Fuzz/ alone.
-        .library(name: "FuzzedModules", targets: ["Footprint", "Identity", "Scenarios"]),
-        // For the package in Benchmarks/Matching alone.
+        // For the packages in Fuzz/ and Benchmarks/ alone.
+        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Identity", "Parquet", "Scenarios"]),
+        .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
         .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -45,38 +47,50 @@ let package = Package(
         // Layer 0: no knowledge of anything else.
         library("DelimitedText", []),
         library("Footprint", [realModule]),
+        library("JSONText", []),
         library("Statistics", [realModule]),
         .target(name: "CCairo", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Plots", ["CCairo", realModule]),
+        .target(name: "CCompression", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("Compression", ["CCompression"]),
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
         library("Telemetry", ["Footprint", "Statistics", realModule]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("HTTPRequests", ["CCurl", "Footprint"]),
+        library("Observations", ["Footprint"]),
         library("Identity", []),
-        library("Ledger", []),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
+        library("Parquet", ["Compression"]),
         // Layer 2
+        library("Ledger", ["Observations"]),
         library("GridSeries", ["DelimitedText", "Footprint"]),
-        library("LedgerSQL", ["Footprint", "Ledger", grdb]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library(
+            "Intake",
+            ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet"]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
+        library("LedgerSQL", ["Footprint", "Ledger", "Observations", grdb]),
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
         library(
-            "Studies", ["Catalog", "DelimitedText", "Footprint", "Identity", "Ledger", "Scenarios", "Statistics"]),
+            "Studies",
+            [
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Scenarios",
+                "Statistics", crypto,
+            ]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
             [
-                "Catalog", "DelimitedText", "Footprint", "Identity", "Ledger", "Plots", "Scenarios", "Studies",
-                "Telemetry", "Tracking",
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Plots",
+                "Scenarios", "Studies", "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -84,21 +98,27 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Ledger", "LedgerSQL", "LiveIntensity",
-                "LocalSockets", "Meters", "Plots", "Reports", "Scenarios", "Settings", "Studies", "Telemetry",
-                "Tracking", argumentParser,
+                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
+                "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Reports", "Scenarios", "Settings",
+                "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Telemetry"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
+        tests("JSONTextTests", ["JSONText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
+        tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
+        tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
+        tests("IntakeTests", ["Intake", "Footprint", "Observations"]),
+        tests("ObservationsTests", ["Observations"]),
         tests("IdentityTests", ["DelimitedText", "Identity"], exclude: ["Fixtures"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
@@ -112,7 +132,12 @@ let package = Package(
         tests(
             "TrackingTests",
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
-        tests("StudiesTests", ["Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Ledger", "Statistics"]),
+        tests(
+            "StudiesTests",
+            [
+                "Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Intake", "Ledger", "Observations",
+                "Statistics",
+            ]),
         tests(
             "ReportsTests",
             [

@@ -7,7 +7,10 @@ packages=(
     libcairo2          # PNG and PDF figures, found at run time
     libcurl4           # requests that are asked for by name, found at run time
     ca-certificates    # for them
-    fonts-dejavu-core  # a font for them
+    zlib1g             # gzip files, found at run time
+    libzstd1           # Zstandard files, found at run time
+    libsnappy1v5       # Parquet files, found at run time
+    fonts-dejavu-core  # a font for figures
     valgrind           # instruction and allocation counts of the benchmarks
     binutils           # strip
 )

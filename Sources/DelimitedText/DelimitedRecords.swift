@@ -36,7 +36,7 @@ public struct DelimitedRecords: Sendable {
                 return
             }
             switch known.record(row) {
-            case .success(let record): rows.append(record)
+            case .success(let record): rows.append(DelimitedRecord(header: known, row: record.row.compact))
             case .failure(let error): ragged.append(error)
             }
         }
@@ -61,20 +61,25 @@ public final class DelimitedHeader: Sendable {
     /// Throws `DelimitedTextError` when a column is named twice.
     public init(_ row: DelimitedRow, file: String) throws {
         var positions: [String: Int] = [:]
-        for (position, field) in row.fields.enumerated() {
-            if positions.updateValue(position, forKey: field.text) != nil {
-                throw DelimitedTextError(.columnTwice(field.text), file: file, place: field.place)
+        let columns = row.texts
+        // Spreadsheets leave columns without a name at the end; nobody looks them up.
+        for (position, column) in columns.enumerated() where !column.isEmpty {
+            if positions.updateValue(position, forKey: column) != nil {
+                throw DelimitedTextError(.columnTwice(column), file: file, place: row.place(of: position))
             }
         }
         self.file = file
-        self.columns = row.texts
+        self.columns = columns
         self.positions = positions
     }
 
+    /// Where a column stands in every row, counted from 0; `nil` if there is no such column.
+    public func position(of column: String) -> Int? { positions[column] }
+
     /// The row by column name, or the error that it has another number of fields.
     public func record(_ row: DelimitedRow) -> Result<DelimitedRecord, DelimitedTextError> {
-        guard row.fields.count == columns.count else {
-            let reason = DelimitedTextError.Reason.ragged(found: row.fields.count, expected: columns.count)
+        guard row.count == columns.count else {
+            let reason = DelimitedTextError.Reason.ragged(found: row.count, expected: columns.count)
             return .failure(DelimitedTextError(reason, file: file, place: TextPlace(line: row.line, column: 1)))
         }
         return .success(DelimitedRecord(header: self, row: row))
@@ -90,6 +95,6 @@ public struct DelimitedRecord: Sendable {
 
     /// The cell of a column; `nil` if the file has no such column.
     public subscript(column: String) -> DelimitedField? {
-        header.positions[column].map { row.fields[$0] }
+        header.positions[column].map { DelimitedField(row: row, index: $0) }
     }
 }

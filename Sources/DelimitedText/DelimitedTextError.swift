@@ -8,8 +8,11 @@ public struct DelimitedTextError: Error, Hashable, CustomStringConvertible {
         case quoteNotClosed
         case textAfterQuote
         case notUTF8
+        case utf16
+        case zeroByte
         case fieldTooLong(limit: Int)
         case rowTooLong(limit: Int)
+        case tooManyFields(limit: Int)
         case noHeader
         case columnTwice(String)
         case ragged(found: Int, expected: Int)
@@ -39,10 +42,16 @@ public struct DelimitedTextError: Error, Hashable, CustomStringConvertible {
             "text follows a closing quote; write a quote inside a quoted field twice"
         case .notUTF8:
             "the field is not valid UTF-8; save the file as UTF-8"
+        case .utf16:
+            "the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"
+        case .zeroByte:
+            "a zero byte stands here; if the file is UTF-16, convert it: iconv -f UTF-16LE -t UTF-8; else it is no text"
         case .fieldTooLong(let limit):
             "the field is longer than \(limit) bytes; a quote may be missing its partner"
         case .rowTooLong(let limit):
             "the row is longer than \(limit) bytes; a quote may be missing its partner"
+        case .tooManyFields(let limit):
+            "the row has more than \(limit) fields; the first one too many starts here"
         case .noHeader:
             "the file is empty; its first row must name the columns"
         case .columnTwice(let name):

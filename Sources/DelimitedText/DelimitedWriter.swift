@@ -1,6 +1,7 @@
 /// Writes rows as delimited text, quoting where RFC 4180 asks for it and nowhere else.
 ///
-/// What is written is read back as the same cells, with one exception: `guardsFormulas` changes cells on purpose.
+/// What is written is read back as the same cells, with two exceptions: `guardsFormulas` changes cells on purpose, and a
+/// zero byte, which no text has, is not read.
 ///
 /// ```swift
 /// var writer = DelimitedWriter()

@@ -73,6 +73,14 @@ enum LedgerFile {
     static func backUp(_ queue: DatabaseQueue, path: String, schema: String) throws {
         let copy = path + "." + schema + ".backup"
         if systemAccess(copy, F_OK) == 0 { return }
+        try self.copy(queue, to: copy)
+    }
+
+    /// Copies a ledger to a file that is not there yet.
+    static func copy(_ queue: DatabaseQueue, to copy: String) throws {
+        if systemAccess(copy, F_OK) == 0 {
+            throw LedgerError(.cannotOpen("there is a file of this name already"), path: copy)
+        }
         let draft = copy + ".draft-\(getpid())"
         unlink(draft)
         defer { unlink(draft) }

@@ -12,6 +12,7 @@ struct LedgerSchema: Sendable {
     /// What Docs/Ledger.md describes.
     static let current = LedgerSchema(steps: [
         Step(name: "v1", sql: firstStep), Step(name: "v2", sql: unknownShares), Step(name: "v3", sql: phaseEnergy),
+        Step(name: "v4", sql: sourceTables),
     ])
 
     /// "WATT", by which `file` and other tools know a ledger (`PRAGMA application_id`).

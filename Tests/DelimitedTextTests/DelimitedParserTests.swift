@@ -84,6 +84,40 @@ struct DelimitedParserTests {
         #expect(try rows(text, chunk: size) == rows(text))
     }
 
+    @Test(
+        "Any cutting into chunks gives the same errors",
+        arguments: [
+            "a,\"b\"c\n", "a\n\"b\"\r", "é,\"b\n\"\"c", "a,\u{0}b\n", "\u{FEFF}a,b,c,d\n", "a,bbbbbbbbb\n",
+            "\"aaaaa\"\"aaaa\"\n",
+            "aaaaa,aaaaa,a\n",
+        ])
+    func chunkedErrors(text: String) {
+        let format = DelimitedFormat(maximumFieldBytes: 8, maximumRowBytes: 12, maximumFields: 3)
+        func outcome(_ chunk: Int) -> String {
+            do {
+                return "\(try rows(Array(text.utf8), chunk: chunk, format: format).map(\.texts))"
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(outcome(.max).hasPrefix("t.csv:"))
+        for chunk in 1...5 { #expect(outcome(chunk) == outcome(.max)) }
+    }
+
+    @Test("Limits beyond all reason are no limits, and limits below 0 are 0")
+    func oddLimits() {
+        #expect(
+            sentence(
+                "a,b\n", format: DelimitedFormat(maximumFieldBytes: .max, maximumRowBytes: .max, maximumFields: .max))
+                == "read")
+        #expect(
+            sentence("a\n", format: DelimitedFormat(maximumFieldBytes: -1, maximumRowBytes: .max))
+                == "t.csv:1:1: the field is longer than 0 bytes; a quote may be missing its partner")
+        #expect(
+            sentence("a\n", format: DelimitedFormat(maximumFieldBytes: .max, maximumRowBytes: .min))
+                == "t.csv:1:1: the row is longer than 0 bytes; a quote may be missing its partner")
+    }
+
     @Test("A quote that is never closed is named by the place where it opens")
     func quoteNotClosed() {
         #expect(
@@ -104,6 +138,62 @@ struct DelimitedParserTests {
             try rows([0x61, 0x2C, 0xFF, 0x0A], chunk: 10, format: .commaSeparated)
         }
         #expect(error?.description == "t.csv:1:3: the field is not valid UTF-8; save the file as UTF-8")
+    }
+
+    @Test("UTF-16 is named, whole or cut", arguments: ["FF FE", "FE FF"])
+    func utf16(mark: String) throws {
+        let bytes = mark.split(separator: " ").compactMap { UInt8($0, radix: 16) } + [0x61, 0]
+        for chunk in 1...4 {
+            let error = #expect(throws: DelimitedTextError.self) {
+                try rows(bytes, chunk: chunk, format: .commaSeparated)
+            }
+            #expect(
+                error?.description == "t.csv:1:1: the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8")
+        }
+    }
+
+    @Test(
+        "A zero byte is refused at its place, before other faults of its row",
+        arguments: ["é,\u{0}b\n", "é,\u{0},\"c\"d"])
+    func zeroByte(text: String) {
+        #expect(
+            sentence(text) == "t.csv:1:3: a zero byte stands here; if the file is UTF-16, convert it: "
+                + "iconv -f UTF-16LE -t UTF-8; else it is no text")
+    }
+
+    @Test("A million columns are refused at the first one too many")
+    func columnLimit() {
+        #expect(
+            sentence(String(repeating: ",", count: 1_000_000))
+                == "t.csv:1:65537: the row has more than 65536 fields; the first one too many starts here")
+        #expect(sentence("a,b\n", format: DelimitedFormat(maximumFields: 2)) == "read")
+        #expect(sentence("a,b\n", format: DelimitedFormat(maximumFields: 0)) != "read")
+    }
+
+    @Test("A cell of 10 MB is refused, cut or not, and little more than the limit is held", arguments: [1 << 16, .max])
+    func giantCell(chunk: Int) throws {
+        let bytes = Array("a,\"".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_000)
+        let error = #expect(throws: DelimitedTextError.self) {
+            try rows(bytes, chunk: chunk, format: .commaSeparated)
+        }
+        #expect(
+            error?.description
+                == "t.csv:1:3: the field is longer than 1048576 bytes; a quote may be missing its partner")
+    }
+
+    @Test("Of two limits, the one that the text reaches first is named, in any cutting", arguments: 1...20)
+    func limitOrder(chunk: Int) throws {
+        let text = "aaaa,bbbbbbbbbbbb,c\n"
+        func sentence(_ format: DelimitedFormat) throws -> String? {
+            let error = #expect(throws: DelimitedTextError.self) {
+                try rows(Array(text.utf8), chunk: chunk, format: format)
+            }
+            return error?.description.split(separator: ";").first.map(String.init)
+        }
+        let field = try sentence(DelimitedFormat(maximumFieldBytes: 5, maximumRowBytes: 11))
+        #expect(field == "t.csv:1:6: the field is longer than 5 bytes")
+        let row = try sentence(DelimitedFormat(maximumFieldBytes: 9, maximumRowBytes: 11))
+        #expect(row == "t.csv:1:1: the row is longer than 11 bytes")
     }
 
     @Test("A field is never held beyond its limit")

@@ -51,7 +51,7 @@ struct DelimitedWriterTests {
     @Test("What is written is read back as the same cells", arguments: 0..<300)
     func roundTrip(seed: UInt64) throws {
         var numbers = FixedNumbers(state: seed)
-        let alphabet = ["a", "é", "🦉", ",", ";", "\t", "\"", "\n", "\r", "\r\n", " ", "=", "\u{FEFF}", "\0"]
+        let alphabet = ["a", "é", "🦉", ",", ";", "\t", "\"", "\n", "\r", "\r\n", " ", "=", "\u{FEFF}"]
         let rows = (0..<Int.random(in: 1...5, using: &numbers)).map { _ in
             (0..<Int.random(in: 1...4, using: &numbers)).map { _ in
                 (0..<Int.random(in: 0...6, using: &numbers)).map { _ in

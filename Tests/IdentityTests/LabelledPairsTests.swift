@@ -14,7 +14,7 @@ private struct Tally {
         case (true, true): found += 1
         case (true, false): wrong += 1
         case (false, true): missed += 1
-        case (false, false): break
+        case (false, false): return
         }
     }
 }

@@ -34,7 +34,9 @@ import Testing
         #expect(table.sorted() == targets.sorted())
     }
 
-    @Test("Layer 0 never imports Foundation", arguments: ["DelimitedText", "Footprint", "Statistics", "Plots"])
+    @Test(
+        "Layer 0 never imports Foundation",
+        arguments: ["Compression", "DelimitedText", "Footprint", "JSONText", "Statistics", "Plots"])
     func bottomWithoutFoundation(module: String) throws {
         for file in try Repository.files(in: "Sources/\(module)", endingIn: ".swift") {
             let imported = imports(in: try Repository.text(of: file))

@@ -15,7 +15,8 @@ public struct Wattmark: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, DoctorCommand.self,
+            CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, ImportCommand.self,
+            SourcesCommand.self, LedgerCommand.self, DoctorCommand.self,
             AgentCommand.self, BestStartCommand.self, GridCommand.self,
             HardwareCommand.self, ModelsCommand.self, MatchCommand.self,
             EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,

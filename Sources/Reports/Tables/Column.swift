@@ -31,6 +31,8 @@ public struct Column: Sendable {
     public enum NumberStyle: Sendable, Hashable {
         case significant(Int)
         case decimals(Int)
+        /// At most so many significant digits, without zeros at the end: 1,230 and 0.25.
+        case plain(Int)
         /// Whole from 100 up, three significant digits below: 17,246 users, 1.25 replicas.
         case readable
     }

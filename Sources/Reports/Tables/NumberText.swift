@@ -9,6 +9,7 @@ public enum NumberText {
     public static func styled(_ value: Double, _ style: Column.NumberStyle) -> String {
         switch style {
         case .significant(let digits): DecimalText.significant(value, digits: digits)
+        case .plain(let digits): trimmed(DecimalText.significant(value, digits: digits))
         case .decimals(let count): DecimalText.fixed(value, decimals: count)
         case .readable:
             abs(value) >= 99.95 && abs(value) < 1e15
