@@ -7,7 +7,7 @@ public struct SourceFormats: Sendable {
     public init(_ all: [any SourceFormat] = SourceFormats.known) { self.all = all }
 
     public static let known: [any SourceFormat] = [
-        OpenLLMLeaderboard(), OpenLLMLeaderboardV1(), EpochModels(), MLEnergy(), MLEnergyTasks(),
+        OpenLLMLeaderboard(), OpenLLMLeaderboardV1(), EpochModels(), MLEnergy(), MLEnergyTasks(), MLPerfPower(),
     ]
 
     /// The format and dataset of a file, by its content.
