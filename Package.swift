@@ -65,7 +65,7 @@ let package = Package(
         library("GridSeries", ["DelimitedText", "Footprint"]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        library("Intake", ["Compression", "DelimitedText", "Footprint", "JSONText", "Observations"]),
+        library("Intake", ["Compression", "DelimitedText", "Footprint", "JSONText", "Observations", yams]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
