@@ -8,7 +8,7 @@ public struct SourceFormats: Sendable {
 
     public static let known: [any SourceFormat] = [
         OpenLLMLeaderboard(), OpenLLMLeaderboardV1(), EpochModels(), MLEnergy(), MLEnergyTasks(), MLPerfPower(),
-        AIEnergyScore(), CodeCarbonRuns(), HuggingFaceCard(),
+        AIEnergyScore(), CodeCarbonRuns(), HuggingFaceCard(), EvaluationText(),
     ]
 
     /// The format and dataset of a file, by its content.
