@@ -65,8 +65,9 @@ public struct SourceImport {
         let addition = try batch.add(identity, dataset) { writer in
             let sink = StoringSink(writer)
             end = try format.read(file, into: sink)
-            return SourceEnding(
-                vintage: vintage(of: file, end), contentSHA256: sink.contentSHA256(), imported: now)
+            // Files without entries (an evaluation set, a card that was refused) are not the same for that.
+            let content = sink.isEmpty ? sha256 : sink.contentSHA256()
+            return SourceEnding(vintage: vintage(of: file, end), contentSHA256: content, imported: now)
         }
         switch addition {
         case .added(let record): return ImportedFile(name: file.name, outcome: .added(record, end))

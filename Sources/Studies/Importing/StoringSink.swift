@@ -9,6 +9,8 @@ final class StoringSink: IntakeSink {
     private let writer: any SourceWriter
     private var hash = SHA256()
     private var line: [UInt8] = []
+    /// Whether nothing was stored.
+    private(set) var isEmpty = true
 
     init(_ writer: any SourceWriter) { self.writer = writer }
 
@@ -19,6 +21,7 @@ final class StoringSink: IntakeSink {
                     row: entry.row, place: "row \(entry.row)", column: "key", value: entry.key,
                     reason: "an earlier row has the same key"))
         }
+        isEmpty = false
         digest(entry)
     }
 
