@@ -71,7 +71,7 @@ let package = Package(
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library(
             "Intake",
-            ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet"]),
+            ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet", yams]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3

@@ -9,6 +9,8 @@ public struct SourceFormats: Sendable {
     public static let known: [any SourceFormat] = [
         OpenLLMLeaderboard(), OpenLLMLeaderboardV1(), EpochModels(),
         HELMRun(), HELMTables(), HELMExport(), HELMRunTimes(), HELMTraining(),
+        MLEnergy(), MLEnergyTasks(), MLPerfPower(), AIEnergyScore(), CodeCarbonRuns(), HuggingFaceCard(),
+        EvaluationText(),
     ]
 
     /// The format and dataset of a file, by its content.

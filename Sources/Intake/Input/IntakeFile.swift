@@ -58,6 +58,20 @@ public struct IntakeFile: Sendable {
         }
     }
 
+    private struct Enough: Error {}
+
+    /// The beginning of the decompressed content.
+    func head(_ mostBytes: Int) throws -> [UInt8] {
+        var head: [UInt8] = []
+        do {
+            try forEachChunk { chunk in
+                head.append(contentsOf: chunk.prefix(mostBytes - head.count))
+                if head.count >= mostBytes { throw Enough() }
+            }
+        } catch is Enough {}
+        return head
+    }
+
     func failure(_ error: CompressionError) -> IntakeError {
         IntakeError(file: name, place: error.offset.map { "byte \($0)" }, problem: error.sentence)
     }

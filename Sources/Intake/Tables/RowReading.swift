@@ -45,6 +45,9 @@ struct RowReading {
         if let text = row.text(column) { attributes.append(Attribute(name, text.onOneLine)) }
     }
 
+    /// A fact that stands in no column.
+    mutating func attribute(named name: String, _ value: String) { attributes.append(Attribute(name, value)) }
+
     mutating func condition(_ name: String, _ column: Int?) {
         if let text = row.text(column) { conditions.append(Attribute(name, text.onOneLine)) }
     }
