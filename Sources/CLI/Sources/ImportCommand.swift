@@ -21,6 +21,8 @@ struct ImportCommand: ParsableCommand {
               wattmark import downloads/ --refused refused.csv
               wattmark import epoch notable_ai_models.csv --vintage 2026-01
               curl -s ADDRESS | wattmark import - --vintage 2026-01
+              wattmark import --mapping-example > mapping.yaml
+              wattmark import table.csv --mapping mapping.yaml
               wattmark import --list
             """)
 
@@ -29,6 +31,14 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(help: "Print the kinds of files that can be read.")
     var list = false
+
+    @Option(
+        help: ArgumentHelp("What the columns of a table mean, for tables of no known kind.", valueName: "yaml"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var mapping: String?
+
+    @Flag(help: "Print a mapping to begin with.")
+    var mappingExample = false
 
     @Option(
         help: ArgumentHelp(
@@ -48,6 +58,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let formats = SourceFormats()
         if list { return try output.write(.kinds(formats.all)) }
+        if mappingExample { return try StandardOutput.print(TableMapping.example) }
         let (format, paths) = try chosen(formats)
         let inputs = try InputFiles(paths)
         defer { inputs.forget() }
@@ -72,6 +83,20 @@ struct ImportCommand: ParsableCommand {
     private func chosen(_ formats: SourceFormats) throws -> ((any SourceFormat)?, [String]) {
         guard let first = files.first else {
             throw CommandFailure.wrongUsage("no file is given; example: wattmark import all_ai_models.csv")
+        }
+        if let mapping {
+            let mapped: MappedTable
+            do {
+                mapped = try MappedTable(mapping: IntakeFile(path: mapping))
+            } catch let error as IntakeError {
+                throw CommandFailure.dataRefused("\(error)")
+            }
+            let namesKind = first == mapped.name && files.count > 1 && !FileManager.default.fileExists(atPath: first)
+            return (mapped, namesKind ? Array(files.dropFirst()) : files)
+        }
+        if first == "table", !FileManager.default.fileExists(atPath: first) {
+            throw CommandFailure.wrongUsage(
+                "a table of no known kind needs --mapping FILE.yaml; --mapping-example prints one")
         }
         guard let format = formats[first], !FileManager.default.fileExists(atPath: first) else { return (nil, files) }
         if files.count == 1 {

@@ -15,6 +15,9 @@ struct RowReading {
         self.columns = columns
     }
 
+    /// Counted from 1.
+    var number: Int { row.number }
+
     func text(_ column: Int?) -> String? { row.text(column) }
 
     /// The number in a cell; one that cannot be read is refused and gives `nil`.
