@@ -74,7 +74,7 @@ private struct HELMModelExport {
 
     var end: ReadingEnd {
         ReadingEnd(
-            stated: releases.isEmpty ? nil : releases.sorted().joined(separator: ", "),
+            stated: HELMRelease.stated(releases),
             leftOut: ["descriptions of scores", "retrieved_timestamp"])
     }
 
@@ -132,19 +132,5 @@ private struct HELMModelExport {
         let words = key.split(separator: " - ", omittingEmptySubsequences: false)
         guard words.count > 1, let what = words.last, !what.isEmpty else { return nil }
         return (words.dropLast().joined(separator: " - "), String(what))
-    }
-}
-
-/// The release of a benchmark, in the address from which a table was taken.
-enum HELMRelease {
-    /// `v0.4.0` of ".../releases/v0.4.0/groups/core_scenarios.json".
-    static func named(in address: String) -> String? {
-        let steps = address.split(separator: "/")
-        guard let place = steps.firstIndex(of: "releases"), place + 1 < steps.count else { return nil }
-        let release = String(steps[place + 1])
-        let digits = release.first == "v" ? release.dropFirst() : Substring(release)
-        let isVersion =
-            !digits.isEmpty && digits.utf8.count <= 20 && digits.utf8.allSatisfy { "0123456789.".utf8.contains($0) }
-        return isVersion ? release : nil
     }
 }

@@ -28,8 +28,8 @@ enum HELMRunFolder {
             && ["train_trial_index", "stats", "request", "predicted_text"].contains { outline.has("[].\($0)") }
         // scenario_state.json; its long specification may fill the sample.
         let isState = outline.has("request_states") || outline.has("adapter_spec") && !outline.has("scenario_spec")
-        // instances.json
-        let isInstances = outline.has("[].input", "[].references")
+        // instances.json; its first text may fill the sample.
+        let isInstances = outline.has("[].input", "[].references") || outline.has("[].input.text")
         return isOfInstances || isState || isInstances
     }
 }

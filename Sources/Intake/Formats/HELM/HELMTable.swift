@@ -30,12 +30,15 @@ struct HELMTable {
     private(set) var title = ""
     private(set) var columns: [Column] = []
     private(set) var rows: [[Cell]] = []
+    /// Those that the addresses of its other forms name.
+    private(set) var releases: Set<String> = []
     private var cells = 0
 
     /// - Throws: `JSONTextError`; `IntakeError` for a table that is too large.
     init(_ reader: inout JSONReader, _ file: String) throws {
         try reader.members { reader, key in
             switch key {
+            case "links": releases = try Self.releases(&reader)
             case "title": title = try reader.string().onOneLine
             case "header": try reader.elements { reader, _ in columns.append(try Self.column(&reader)) }
             case "rows":
@@ -55,6 +58,16 @@ struct HELMTable {
             default: try reader.skip()
             }
         }
+    }
+
+    private static func releases(_ reader: inout JSONReader) throws -> Set<String> {
+        var releases: Set<String> = []
+        try reader.elements { reader, _ in
+            if let release = try reader.value(limits)["href"]?.text.flatMap(HELMRelease.named(in:)) {
+                releases.insert(release)
+            }
+        }
+        return releases
     }
 
     private static func column(_ reader: inout JSONReader) throws -> Column {

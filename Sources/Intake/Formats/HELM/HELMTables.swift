@@ -40,13 +40,15 @@ public struct HELMTables: SourceFormat {
                 file: file.name, problem: "it has no table with a row for each model",
                 advice: "import a file of the folder groups, such as core_scenarios.json")
         }
-        return ReadingEnd(leftOut: ["descriptions of columns and cells"])
+        return ReadingEnd(
+            stated: HELMRelease.stated(entries.releases), leftOut: ["descriptions of columns and cells"])
     }
 }
 
 /// Makes entries of the rows of tables.
 private struct HELMTableEntries {
     private(set) var models = 0
+    private(set) var releases: Set<String> = []
     private let sink: any IntakeSink
     private var times: [String: Int] = [:]
 
@@ -55,6 +57,7 @@ private struct HELMTableEntries {
     mutating func add(_ table: HELMTable, place: String) throws {
         // Tables of groups have no models.
         guard table.columns.first?.title.hasPrefix("Model") == true else { return }
+        releases.formUnion(table.releases)
         let metrics = try metrics(of: table, place)
         for (index, row) in table.rows.enumerated() {
             models += 1

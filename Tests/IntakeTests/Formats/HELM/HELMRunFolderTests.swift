@@ -22,6 +22,19 @@ import Testing
         }
     }
 
+    @Test(
+        "They are known by their beginning, even if its first text fills the sample",
+        arguments: [
+            #"{"adapter_spec": {"instructions": ""#, #"[{"input": {"text": ""#,
+            #"[{"instance_id": "i", "request": {"prompt": ""#,
+        ])
+    func longTexts(start: String) throws {
+        let text = start + String(repeating: "a", count: 200_000) + "\"}}]"
+        let file = try IntakeFile(name: "file.json", bytes: Array(text.utf8))
+        let error = #expect(throws: IntakeError.self) { try SourceFormats().recognise(file) }
+        #expect(error?.withheld == "hold test instances, which the publisher asks not to show")
+    }
+
     @Test("Of a file with test instances no more is read than the sample by which it is known")
     func sampleAlone() throws {
         let furthest = Mutex(0)

@@ -20,7 +20,7 @@ import Testing
             {"value": null, "description": "No matching runs", "markdown": false}],
            [{"value": "Large (70B)", "markdown": false}, {"value": 0.25, "markdown": false},
             {"description": "No matching runs", "markdown": false}, {"value": 0.125, "markdown": false}]],
-         "links": [{"text": "JSON", "href": "groups/json/x.json"}], "name": "accuracy"}
+         "links": [{"text": "JSON", "href": "benchmark_output/releases/v1.13.0/groups/json/x.json"}], "name": "accuracy"}
         """
 
     private static let efficiency = """
@@ -38,6 +38,7 @@ import Testing
     func rows() throws {
         let read = try ReadFile("[\(Self.accuracy)]", name: "core_scenarios.json")
         #expect(read.format == "helm-tables")
+        #expect(read.end.stated == "v1.13.0")
         #expect(read.found.entries.map(\.key) == ["Small (1B) (Accuracy)", "Large (70B) (Accuracy)"])
         #expect(read.found.entries.map(\.model.name) == ["Small (1B)", "Large (70B)"])
         #expect(read.found.entries.map(\.conditions) == Array(repeating: [Attribute("table", "Accuracy")], count: 2))
