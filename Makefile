@@ -62,7 +62,7 @@ bench: release ## instruction and allocation counts against their thresholds; ti
 faults: build ## kill the tracker at 200 random moments and look for lost samples
 	WATTMARK_KILLS=200 swift test --skip-build --filter TrackFaultTests
 
-fuzz: ## fuzz the scenario reader and the unit parser: make fuzz SECONDS_EACH=600
+fuzz: ## fuzz the readers of what others wrote: make fuzz SECONDS_EACH=600
 	@Scripts/fuzz.sh $(or $(SECONDS_EACH),600)
 
 clean: ## remove build products

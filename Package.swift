@@ -32,7 +32,9 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the packages in Fuzz/ and Benchmarks/ alone.
-        .library(name: "FuzzedModules", targets: ["DelimitedText", "Footprint", "JSONText", "Scenarios"]),
+        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Identity", "Parquet", "Scenarios"]),
+        .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
+        .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -58,14 +60,18 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("HTTPRequests", ["CCurl", "Footprint"]),
         library("Observations", ["Footprint"]),
+        library("Identity", []),
         library("Settings", ["Footprint", yams]),
         library("LocalSockets", []),
+        library("Parquet", ["Compression"]),
         // Layer 2
         library("Ledger", ["Observations"]),
         library("GridSeries", ["DelimitedText", "Footprint"]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        library("Intake", ["Compression", "DelimitedText", "Footprint", "JSONText", "Observations", yams]),
+        library(
+            "Intake",
+            ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet", yams]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
@@ -73,15 +79,18 @@ let package = Package(
         library("LiveIntensity", ["Footprint", "GridSeries", "HTTPRequests", "Settings"]),
         library(
             "Studies",
-            ["Catalog", "Footprint", "Intake", "Ledger", "Observations", "Scenarios", "Statistics", crypto]),
+            [
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Scenarios",
+                "Statistics", crypto,
+            ]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
         // Layer 4
         library(
             "Reports",
             [
-                "Catalog", "DelimitedText", "Footprint", "Intake", "Ledger", "Observations", "Plots", "Scenarios",
-                "Studies", "Telemetry", "Tracking",
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Plots",
+                "Scenarios", "Studies", "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -96,7 +105,8 @@ let package = Package(
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Footprint", "Ledger", "Observations", "Telemetry"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("JSONTextTests", ["JSONText"]),
@@ -104,10 +114,12 @@ let package = Package(
         tests("StatisticsTests", ["Statistics"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
+        tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("IntakeTests", ["Intake", "Footprint", "Observations"]),
         tests("ObservationsTests", ["Observations"]),
+        tests("IdentityTests", ["DelimitedText", "Identity"], exclude: ["Fixtures"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
@@ -122,7 +134,10 @@ let package = Package(
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
         tests(
             "StudiesTests",
-            ["Studies", "Scenarios", "Catalog", "Footprint", "Intake", "Ledger", "Observations", "Statistics"]),
+            [
+                "Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Intake", "Ledger", "Observations",
+                "Statistics",
+            ]),
         tests(
             "ReportsTests",
             [

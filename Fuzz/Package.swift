@@ -3,6 +3,7 @@
 import PackageDescription
 
 let modules: Target.Dependency = .product(name: "FuzzedModules", package: "wattmark")
+let readers: Target.Dependency = .product(name: "TextReaders", package: "wattmark")
 // lld, because gold stops on the debug information of sanitized code. The sanitizers are linked here and nowhere else; SwiftPM allows such flags in a root package.
 let linking: [LinkerSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
 
@@ -12,6 +13,11 @@ let package = Package(
     dependencies: [.package(name: "wattmark", path: "..")],
     targets: [
         .target(name: "CFuzzer"),
+        .executableTarget(name: "FuzzDelimited", dependencies: ["CFuzzer", readers], linkerSettings: linking),
+        .executableTarget(name: "FuzzGzip", dependencies: ["CFuzzer", modules], linkerSettings: linking),
+        .executableTarget(name: "FuzzJSON", dependencies: ["CFuzzer", readers], linkerSettings: linking),
+        .executableTarget(name: "FuzzParquet", dependencies: ["CFuzzer", modules], linkerSettings: linking),
+        .executableTarget(name: "FuzzNames", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzUnits", dependencies: ["CFuzzer", modules], linkerSettings: linking),
     ]

@@ -8,10 +8,10 @@ public struct DelimitedFormat: Sendable, Hashable {
     /// The largest field, in bytes, that is read. Longer ones are refused before they fill the memory.
     public var maximumFieldBytes: Int
 
-    /// The largest row, in bytes with its delimiters and quotes, that is read. At most 4 GB, whatever is asked.
+    /// The largest row, in bytes with its delimiters and quotes, that is read: at most 4 GB.
     public var maximumRowBytes: Int
 
-    /// The most fields of one row that are read.
+    /// The most fields of one row that are read; one is always read.
     public var maximumFields: Int
 
     public init(

@@ -57,21 +57,56 @@ private struct DecimalText {
         return isNegative ? Int(exactly: -Int128(digits)) : Int(exactly: digits)
     }
 
-    /// Digits up to 2^53 and powers of ten up to 22 are exact Doubles, so one multiplication or division rounds correctly
-    /// (Clinger 1990, doi:10.1145/93548.93557). The rest goes to the standard library.
+    /// The nearest Double; `nil` if it is infinite.
     var double: Double? {
-        if digitsFit, digits <= 1 << 53, abs(exponent) <= 22 {
-            let power = DecimalText.powers[abs(exponent)]
-            let value = exponent < 0 ? Double(digits) / power : Double(digits) * power
-            return isNegative ? -value : value
+        guard digitsFit, abs(exponent) <= 19 else {
+            return Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
         }
-        return Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+        let value: Double
+        if digits <= 1 << 53 {
+            // The number and the power of ten (up to 10^22) are exact Doubles, so one operation rounds correctly
+            // (Clinger 1990, doi:10.1145/93548.93557).
+            let power = Double(DecimalText.powers[abs(exponent)])
+            value = exponent < 0 ? Double(digits) / power : Double(digits) * power
+        } else {
+            value = DecimalText.nearest(digits, exponent)
+        }
+        return isNegative ? -value : value
     }
 
-    private static let powers: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22,
-    ]
+    /// The nearest Double to `digits` × 10^`exponent`, by whole numbers: a product or a quotient in 128 bits, and whether
+    /// anything remains below them.
+    ///
+    /// - Parameters:
+    ///   - digits: More than 2^53.
+    ///   - exponent: -19 to 19.
+    private static func nearest(_ digits: UInt64, _ exponent: Int) -> Double {
+        let power = UInt128(powers[abs(exponent)])
+        if exponent >= 0 { return nearest(UInt128(digits) * power, hasRest: false, scale: 0) }
+        // The first of 128 bits is set, and the power has 64 at most, so the quotient has 64 at least.
+        let shift = 64 + digits.leadingZeroBitCount
+        let (quotient, rest) = (UInt128(digits) << shift).quotientAndRemainder(dividingBy: power)
+        return nearest(quotient, hasRest: rest != 0, scale: -shift)
+    }
+
+    /// The nearest Double to `value` × 2^`scale`, the even one of two: 53 bits are kept, the next one rounds.
+    ///
+    /// - Parameters:
+    ///   - value: More than 2^53.
+    ///   - hasRest: Whether a little more than the value is meant.
+    private static func nearest(_ value: UInt128, hasRest: Bool, scale: Int) -> Double {
+        let dropped = 128 - value.leadingZeroBitCount - 53
+        let half: UInt128 = 1 << (dropped - 1)
+        let below = value & ((half << 1) - 1)
+        var kept = UInt64(truncatingIfNeeded: value >> dropped)
+        if below > half || (below == half && (hasRest || kept & 1 == 1)) { kept += 1 }
+        return Double(sign: .plus, exponent: dropped + scale, significand: Double(kept))
+    }
+
+    /// 10^0 to 10^19, the last one that fits.
+    private static let powers: [UInt64] = (0..<19).reduce(into: [1]) { powers, index in
+        powers.append(powers[index] * 10)
+    }
 
     /// How many digits there are; they go into `digits`.
     private mutating func takeDigits(_ index: inout Int) -> Int {

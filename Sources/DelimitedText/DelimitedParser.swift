@@ -25,8 +25,8 @@ public struct DelimitedParser: Sendable {
     }
 
     private let file: String
+    /// Its limits from 0 to 4 GB, which places in a row can tell.
     private let format: DelimitedFormat
-    private let maximumRowBytes: Int
 
     private var state = State.lineStart
     /// The row so far; its bytes reach to the start of the run.
@@ -41,8 +41,10 @@ public struct DelimitedParser: Sendable {
     public init(file: String, format: DelimitedFormat = .commaSeparated) {
         precondition(format.delimiter < 0x80 && !"\"\r\n\0".utf8.contains(format.delimiter), "no delimiter")
         self.file = file
+        var format = format
+        format.maximumFieldBytes = min(max(format.maximumFieldBytes, 0), Int(UInt32.max))
+        format.maximumRowBytes = min(max(format.maximumRowBytes, 0), Int(UInt32.max))
         self.format = format
-        maximumRowBytes = min(format.maximumRowBytes, Int(UInt32.max))
     }
 
     /// Reads a chunk; `row` is called for each row that ends in it.
@@ -200,7 +202,7 @@ public struct DelimitedParser: Sendable {
             index += 1
             state = .fieldStart
             fieldStart = position(of: index, in: chunk)
-            if row.count == format.maximumFields { try refuseField(chunk) }
+            if row.count >= format.maximumFields { try refuseField(chunk) }
         case UInt8(ascii: "\n"):
             try closeField(at: end, in: chunk)
             copyRun(upTo: index, &chunk)
@@ -254,15 +256,15 @@ public struct DelimitedParser: Sendable {
     /// Refuses a field or a row that is beyond its limit, whichever limit comes first in the text.
     @inline(__always)
     private mutating func checkLimits(upTo end: Int, in chunk: Chunk) throws {
-        if end - fieldStart > format.maximumFieldBytes || end > maximumRowBytes { try refuseLength(chunk) }
+        if end - fieldStart > format.maximumFieldBytes || end > format.maximumRowBytes { try refuseLength(chunk) }
     }
 
     private mutating func refuseLength(_ chunk: Chunk) throws {
         let fieldLimit = fieldStart + format.maximumFieldBytes
-        if fieldLimit <= maximumRowBytes {
+        if fieldLimit <= format.maximumRowBytes {
             try fail(.fieldTooLong(limit: format.maximumFieldBytes), at: fieldLimit, in: chunk) { $0.openField }
         } else {
-            try fail(.rowTooLong(limit: maximumRowBytes), at: maximumRowBytes, in: chunk) {
+            try fail(.rowTooLong(limit: format.maximumRowBytes), at: format.maximumRowBytes, in: chunk) {
                 TextPlace(line: $0.row.line, column: 1)
             }
         }

@@ -14,7 +14,8 @@
 /// try reader.finish()
 /// ```
 ///
-/// A reader that threw an error of the text is of no more use; after an error that `concernsOneValue` it goes on.
+/// A reader is of no more use after an error; but a program may catch one that `concernsOneValue` where it asked for that
+/// value, and go on.
 public struct JSONReader: ~Copyable {
     let file: String
     let options: JSONOptions
@@ -113,9 +114,9 @@ public struct JSONReader: ~Copyable {
         try expect(.array)
         try open()
         var index = 0
-        path.enter(.index(0))
+        path.enterArray()
         while try nextElement(isFirst: index == 0) {
-            path.replace(with: .index(index))
+            path.move(to: index)
             isDue = true
             try body(&self, index)
             if isDue { try skip() }
@@ -131,7 +132,7 @@ public struct JSONReader: ~Copyable {
         try open()
         var isFirst = true
         while let key = try nextKey(isFirst: isFirst) {
-            path.enter(.key(key))
+            path.enter(key)
             isDue = true
             try body(&self, key)
             if isDue { try skip() }

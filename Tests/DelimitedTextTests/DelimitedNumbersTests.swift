@@ -18,6 +18,10 @@ struct DelimitedNumbersTests {
             ("12", 12), ("-0.5", -0.5), ("+3.", 3), (".5", 0.5), ("9.504e+22", 9.504e22), (" 7\t", 7), ("1E-3", 1e-3),
             ("00012", 12), ("123456789012345678901234567890", 1.2345678901234568e29),
             ("0.1000000000000000055511151231257827", 0.1), ("1e-400", 0), ("-0", -0.0),
+            // Half-way between two Doubles: the even one, up or down; and just above.
+            ("9007199254740993", 9_007_199_254_740_992), ("9007199254740995", 9_007_199_254_740_996),
+            ("9007199254740993.0001", 9_007_199_254_740_994), ("90071992547409935e-1", 9_007_199_254_740_994),
+            ("18446744073709551615", 18_446_744_073_709_551_616), ("99999999999999999999e-1", 1e19),
         ])
     func doubles(text: String, value: Double) throws {
         #expect(try row(text).double(at: 0)?.bitPattern == value.bitPattern)
@@ -44,7 +48,10 @@ struct DelimitedNumbersTests {
         for _ in 0..<20 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let digits = String(state >> (state & 63))
-            let texts = [digits, "0." + digits, "\(digits)e-\(state >> 59)", String(Double(bitPattern: state >> 2))]
+            let texts = [
+                digits, "0." + digits, digits + "e\(state >> 60)", digits + "e-\(state >> 60)",
+                "\(digits)e-\(state >> 59)", String(Double(bitPattern: state >> 2)),
+            ]
             for text in texts { #expect(try row(text).double(at: 0) == Double(text)) }
         }
     }

@@ -84,6 +84,40 @@ struct DelimitedParserTests {
         #expect(try rows(text, chunk: size) == rows(text))
     }
 
+    @Test(
+        "Any cutting into chunks gives the same errors",
+        arguments: [
+            "a,\"b\"c\n", "a\n\"b\"\r", "é,\"b\n\"\"c", "a,\u{0}b\n", "\u{FEFF}a,b,c,d\n", "a,bbbbbbbbb\n",
+            "\"aaaaa\"\"aaaa\"\n",
+            "aaaaa,aaaaa,a\n",
+        ])
+    func chunkedErrors(text: String) {
+        let format = DelimitedFormat(maximumFieldBytes: 8, maximumRowBytes: 12, maximumFields: 3)
+        func outcome(_ chunk: Int) -> String {
+            do {
+                return "\(try rows(Array(text.utf8), chunk: chunk, format: format).map(\.texts))"
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(outcome(.max).hasPrefix("t.csv:"))
+        for chunk in 1...5 { #expect(outcome(chunk) == outcome(.max)) }
+    }
+
+    @Test("Limits beyond all reason are no limits, and limits below 0 are 0")
+    func oddLimits() {
+        #expect(
+            sentence(
+                "a,b\n", format: DelimitedFormat(maximumFieldBytes: .max, maximumRowBytes: .max, maximumFields: .max))
+                == "read")
+        #expect(
+            sentence("a\n", format: DelimitedFormat(maximumFieldBytes: -1, maximumRowBytes: .max))
+                == "t.csv:1:1: the field is longer than 0 bytes; a quote may be missing its partner")
+        #expect(
+            sentence("a\n", format: DelimitedFormat(maximumFieldBytes: .max, maximumRowBytes: .min))
+                == "t.csv:1:1: the row is longer than 0 bytes; a quote may be missing its partner")
+    }
+
     @Test("A quote that is never closed is named by the place where it opens")
     func quoteNotClosed() {
         #expect(
@@ -133,6 +167,7 @@ struct DelimitedParserTests {
             sentence(String(repeating: ",", count: 1_000_000))
                 == "t.csv:1:65537: the row has more than 65536 fields; the first one too many starts here")
         #expect(sentence("a,b\n", format: DelimitedFormat(maximumFields: 2)) == "read")
+        #expect(sentence("a,b\n", format: DelimitedFormat(maximumFields: 0)) != "read")
     }
 
     @Test("A cell of 10 MB is refused, cut or not, and little more than the limit is held", arguments: [1 << 16, .max])

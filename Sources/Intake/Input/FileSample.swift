@@ -1,4 +1,6 @@
+import Compression
 import DelimitedText
+import Parquet
 
 /// The beginning of a file, by which its kind is known. File names mean nothing here.
 public struct FileSample: Sendable {
@@ -6,6 +8,7 @@ public struct FileSample: Sendable {
         /// A table in text, with this byte between the fields.
         case delimited(ColumnNames, delimiter: UInt8)
         case json(JSONOutline)
+        case parquet(ColumnNames)
         case unknown
     }
 
@@ -15,14 +18,20 @@ public struct FileSample: Sendable {
 
     /// - Throws: `IntakeError` if the file is damaged.
     public init(_ file: IntakeFile) throws {
-        frontMatter = try FrontMatter.keys(of: file)
-        form = frontMatter.isEmpty ? Self.form(of: try file.head(Self.headBytes)) : .unknown
+        let head = try file.head(Self.headBytes)
+        if file.codec == .uncompressed, ParquetFile.recognised(firstBytes: head) {
+            frontMatter = []
+            form = .parquet(try ParquetTable(file).columns)
+        } else {
+            frontMatter = try FrontMatter.keys(of: file, head)
+            form = frontMatter.isEmpty ? Self.form(of: head) : .unknown
+        }
     }
 
     /// The columns of a table in any form; `nil` for what is no table.
     public var columns: ColumnNames? {
         switch form {
-        case .delimited(let columns, _): columns
+        case .delimited(let columns, _), .parquet(let columns): columns
         case .json(let outline): outline.columns
         case .unknown: nil
         }
@@ -36,7 +45,7 @@ public struct FileSample: Sendable {
     /// What it looks like, for a message: a clause.
     var appearance: String {
         switch form {
-        case .delimited(let columns, _):
+        case .delimited(let columns, _), .parquet(let columns):
             "a table with the columns " + columns.names.prefix(6).joined(separator: ", ")
                 + (columns.names.count > 6 ? " and \(columns.names.count - 6) more" : "")
         case .json(let outline):

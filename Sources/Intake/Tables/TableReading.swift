@@ -11,7 +11,7 @@ struct TableReading {
         form = try FileSample(file).form
         let isTable =
             switch form {
-            case .delimited: true
+            case .delimited, .parquet: true
             case .json(let outline): outline.columns != nil
             case .unknown: false
             }
@@ -28,6 +28,7 @@ struct TableReading {
             try DelimitedTable(file, delimiter: delimiter).forEachRow(take, refuse: refuse)
         case .json(let outline):
             try JSONTable(file, isLines: outline.isLines).forEachRow(take, refuse: refuse)
+        case .parquet: try ParquetTable(file).forEachRow(take)
         case .unknown: return
         }
     }

@@ -25,6 +25,13 @@ public protocol SourceBatch {
     /// The source that holds exactly this file, also if it was added in this batch.
     func source(sha256: String) throws -> SourceRecord?
 
+    /// Calls `body` with every value of a metric in the vintages of a dataset that are stored: the vintage, the key of
+    /// the entry, and the value.
+    func values(
+        of metric: Metric, in dataset: Dataset,
+        _ body: (_ vintage: String, _ entry: String, _ value: Double) throws -> Void
+    ) throws
+
     /// Adds one file. If `read` throws, nothing of this file is stored, and the batch can go on.
     ///
     /// - Returns: `.same` if another source holds the same entries under the same vintage, in whatever form: nothing is

@@ -11,6 +11,23 @@ struct SourceTransaction: SourceBatch {
             .map(SourceRow.record)
     }
 
+    func values(
+        of metric: Metric, in dataset: Dataset,
+        _ body: (_ vintage: String, _ entry: String, _ value: Double) throws -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT vintage, entries.key, value
+                FROM sources JOIN entries USING (source_key) JOIN observations USING (entry_key)
+                JOIN metrics USING (metric_key)
+                WHERE metric = ? AND unit = ? AND dataset = ? AND publisher = ? AND vintage <> ''
+                ORDER BY source_key, entry_key
+                """,
+            arguments: [metric.name, metric.unit, dataset.name, dataset.publisher])
+        while let row = try rows.next() { try body(row[0], row[1], row[2]) }
+    }
+
     func add(
         _ file: SourceFile, _ dataset: Dataset, read: (any SourceWriter) throws -> SourceEnding
     ) throws -> SourceAddition {

@@ -7,8 +7,8 @@ public import Studies
 extension Document {
     /// What became of the files of one import.
     ///
-    /// - Parameter passedOver: Files in folders that are of no known kind.
-    public init(imported files: [ImportedFile], passedOver: Int, nextStep: String? = nil) {
+    /// - Parameter passedOver: Files in folders that are of no known kind, or are not read on purpose.
+    public init(imported files: [ImportedFile], passedOver: [ImportedFile], nextStep: String? = nil) {
         var table = Table(
             key: "files",
             columns: [
@@ -90,8 +90,21 @@ extension Document {
         return notes
     }
 
-    private static func passedOver(_ count: Int) -> [String] {
-        count == 0 ? [] : ["\(counted(count, "file")) of no known kind passed over."]
+    /// One sentence for all of a kind.
+    private static func passedOver(_ files: [ImportedFile]) -> [String] {
+        var counts: [(withheld: String?, count: Int)] = []
+        for file in files {
+            guard case .failed(let error) = file.outcome else { continue }
+            if let place = counts.firstIndex(where: { $0.withheld == error.withheld }) {
+                counts[place].count += 1
+            } else {
+                counts.append((error.withheld, 1))
+            }
+        }
+        return counts.map { withheld, count in
+            guard let withheld else { return "\(counted(count, "file")) of no known kind passed over." }
+            return "\(counted(count, "file")) passed over: they \(withheld)."
+        }
     }
 
     private static func credits(_ files: [ImportedFile]) -> [String] {

@@ -11,6 +11,10 @@ final class StoringSink: IntakeSink {
     private var line: [UInt8] = []
     /// Whether nothing was stored.
     private(set) var isEmpty = true
+    private var rules = PlausibilityRules()
+    /// Values of metrics that are better when lower, by entry: they are compared with those of other vintages.
+    private var costs: [Metric: [String: Double]] = [:]
+    private var costCount = 0
 
     init(_ writer: any SourceWriter) { self.writer = writer }
 
@@ -23,7 +27,29 @@ final class StoringSink: IntakeSink {
         }
         isEmpty = false
         digest(entry)
+        for flag in rules.flags(of: entry) { try writer.flag(flag) }
+        for observation in entry.observations where observation.metric.better == .lower && costCount < Self.mostCosts {
+            costs[observation.metric, default: [:]][entry.key] = observation.value
+            costCount += 1
+        }
     }
+
+    /// What shows only when all entries are there.
+    func finish(_ dataset: Dataset, comparedIn batch: any SourceBatch) throws {
+        for flag in rules.flagsOfFile() { try writer.flag(flag) }
+        for (metric, values) in costs.sorted(by: { $0.key.name < $1.key.name }) {
+            var ratios: [String: VintageRatio] = [:]
+            try batch.values(of: metric, in: dataset) { vintage, entry, other in
+                if let value = values[entry] { ratios[vintage, default: VintageRatio()].add(value, against: other) }
+            }
+            for (vintage, ratio) in ratios.sorted(by: { $0.key < $1.key }) {
+                if let finding = ratio.finding { try writer.flag(finding.flag(of: metric, vintage: vintage)) }
+            }
+        }
+    }
+
+    /// Beyond so many values a file is not compared with other vintages.
+    private static let mostCosts = 200_000
 
     func refuse(_ refusal: Refusal) throws { try writer.refuse(refusal) }
 

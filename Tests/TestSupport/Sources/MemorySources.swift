@@ -61,6 +61,19 @@ private final class MemoryBatch: SourceBatch {
         state.sources.first { $0.record.file.sha256 == sha256 }?.record
     }
 
+    func values(
+        of metric: Metric, in dataset: Dataset,
+        _ body: (_ vintage: String, _ entry: String, _ value: Double) throws -> Void
+    ) throws {
+        for source in state.sources where source.record.dataset == dataset {
+            for entry in source.entries {
+                for observation in entry.observations where observation.metric == metric {
+                    try body(source.record.vintage.text, entry.key, observation.value)
+                }
+            }
+        }
+    }
+
     func add(
         _ file: SourceFile, _ dataset: Dataset, read: (any SourceWriter) throws -> SourceEnding
     ) throws -> SourceAddition {

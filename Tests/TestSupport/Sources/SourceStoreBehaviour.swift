@@ -12,6 +12,7 @@ public enum SourceStoreBehaviour: String, CaseIterable, Sendable {
     case failedFile = "A file that fails leaves nothing, and the files beside it stay"
     case failedBatch = "A batch that fails leaves nothing at all"
     case shared = "Two vintages of one publisher list the same model under one name"
+    case values = "The values of a metric are found in every vintage of a dataset that is stored"
     case delete = "Deleting a source leaves the others whole, and its number is not used again"
     case many = "Thousands of entries come back, each once"
 
@@ -47,6 +48,16 @@ public enum SourceStoreBehaviour: String, CaseIterable, Sendable {
             try add(2, vintage: "2025-07", to: store)
             #expect(try entries(1, store) == [ExampleSource.entry(1)])
             #expect(try entries(2, store) == [ExampleSource.entry(1)])
+        case .values:
+            try add(1, to: store)
+            try add(2, vintage: "2025-07", to: store)
+            var found: [String] = []
+            try store.addSources { batch in
+                try batch.values(of: ExampleSource.carbon, in: ExampleSource.dataset) {
+                    found.append("\($0) \($1) \($2)")
+                }
+            }
+            #expect(found == ["2025-02 maker_small_1 1.25", "2025-07 maker_small_1 1.25"])
         case .delete: try checkDelete(store)
         case .many:
             let entries = (1...1234).map(ExampleSource.bareEntry)
