@@ -187,4 +187,20 @@ import Testing
         #expect(read.found.refusals.isEmpty)
         #expect(read.end.notes.first?.hasPrefix("5153 items") == true)
     }
+
+    @Test(
+        "llama-bench: every test of the captured runs is stored",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"))
+    func llamaBench() throws {
+        for folder in ["made_here_tiny_model", "lhl_strix_halo", "orion_zhen"] {
+            for path in try files("captures/05_eval_results/llama_bench/" + folder, ending: "")
+            where ["csv", "json", "jsonl"].contains(path.split(separator: ".").last.map(String.init) ?? "") {
+                let read = try read(path)
+                #expect(read.format == "llama-bench")
+                #expect(!read.found.entries.isEmpty)
+                #expect(read.found.refusals.isEmpty)
+                #expect(Set(read.found.entries.map(\.key)).count == read.found.entries.count)
+            }
+        }
+    }
 }
