@@ -91,7 +91,7 @@ struct CandidateIndexTests {
                     parameters: cell("Parameters").flatMap { Double($0) }, baseModel: cell("Base model")))
         }
         let all = byAllPairs(left, right)
-        #expect(all.count > 20)
+        #expect(all.count > 15)
         #expect(byIndex(left, right) == all)
     }
 }

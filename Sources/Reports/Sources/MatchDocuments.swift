@@ -14,8 +14,8 @@ extension Document {
             + "\(counted(named.count)) models: \(counted(shared.count)) have more than one name, \(counted(based)) a base "
             + "model that is known. \(counted(linking.unsure.count)) pairs are unsure."
         var sections = [DocumentSection(key: "summary", .sentence(summary))]
-        if !linking.unsure.isEmpty { sections.append(.table(Self.unsure(linking.unsure.prefix(most)))) }
-        if linking.unsure.count > most {
+        if !linking.unsure.isEmpty, most > 0 { sections.append(.table(Self.unsure(linking.unsure.prefix(most)))) }
+        if linking.unsure.count > most, most > 0 {
             sections.append(
                 DocumentSection(key: "more", .sentence("\(counted(linking.unsure.count - most)) more are not shown.")))
         }

@@ -21,7 +21,12 @@ struct Matching {
         var missed = 0
 
         mutating func count(said: Bool, truth: Bool) {
-            if said { truth ? (found += 1) : (wrong += 1) } else if truth { missed += 1 }
+            switch (said, truth) {
+            case (true, true): found += 1
+            case (true, false): wrong += 1
+            case (false, true): missed += 1
+            case (false, false): break
+            }
         }
 
         func line(_ name: String) -> String {
