@@ -7,7 +7,6 @@ struct CodeCarbonColumns {
     let project, time: Int?
     let leftOut: [String]
     private let run, experiment, duration, emissions, rate, energy: Int?
-    private let parts: [Int]
     private let numbers: [(Metric, Int)]
     private let conditions: [(String, Int)]
     private let attributes: [(String, Int)]
@@ -21,12 +20,11 @@ struct CodeCarbonColumns {
         emissions = columns.position(of: "emissions")
         rate = columns.position(of: "emissions_rate")
         energy = columns.position(of: "energy_consumed")
-        parts = ["cpu_energy", "gpu_energy", "ram_energy"].compactMap { columns.position(of: $0) }
         numbers = Self.numbers.compactMap { metric, column in columns.position(of: column).map { (metric, $0) } }
         conditions = Self.conditions.compactMap { name in columns.position(of: name).map { (name, $0) } }
         attributes = Self.attributes.compactMap { name in columns.position(of: name).map { (name, $0) } }
         let used = Set(
-            [project, time, run, experiment, duration, emissions, rate, energy].compactMap { $0 } + parts
+            [project, time, run, experiment, duration, emissions, rate, energy].compactMap { $0 }
                 + numbers.map(\.1) + conditions.map(\.1) + attributes.map(\.1))
         leftOut = columns.names.indices.filter { !used.contains($0) }.map { columns.names[$0] }.filter { !$0.isEmpty }
     }
@@ -118,27 +116,6 @@ struct CodeCarbonColumns {
         } else {
             reading.refuse(rate, reading.text(rate) ?? "", "is emissions over duration neither in kg/s nor in g/s")
         }
-    }
-
-    // MARK: - Doubt
-
-    func flags(entry: String, _ reading: RowReading) -> [PlausibilityFlag] {
-        var reading = reading
-        let joules = { (kilowattHours: Double) in Energy.kilowattHours(kilowattHours).joules }
-        var flags: [PlausibilityFlag] = []
-        guard let total = reading.number(energy) else { return flags }
-        let parts = parts.compactMap { reading.number($0) }
-        if parts.count == 3 {
-            let overhead = conditions.first { $0.0 == "pue" }.flatMap { reading.number($0.1) } ?? 1
-            flags +=
-                EnergyAgainstParts.flag(
-                    entry: entry, kilowattHours: total, parts: parts.reduce(0, +), overhead: overhead
-                ).map { [$0] } ?? []
-        }
-        if let seconds = reading.number(duration), seconds > 0 {
-            flags += PowerOfOneMachine.flag(entry: entry, watts: joules(total) / seconds).map { [$0] } ?? []
-        }
-        return flags
     }
 
     // MARK: - Columns

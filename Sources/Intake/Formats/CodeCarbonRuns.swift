@@ -63,7 +63,6 @@ public struct CodeCarbonRuns: SourceFormat {
                 known.observe(&reading, &rates)
                 try sink.store(reading.entry(key: key, model: ListedModel(name: run.name)))
                 for refusal in reading.refusals { try sink.refuse(refusal) }
-                for flag in known.flags(entry: key, reading) { try sink.flag(flag) }
             }
             if let date = reading.date(known.time), end.newest.map({ $0 < date }) ?? true { end.newest = date }
         } refuse: {

@@ -53,9 +53,6 @@ public struct HuggingFaceCard: SourceFormat {
                 Entry(
                     key: name, row: 1, model: model, conditions: statement.conditions, attributes: attributes,
                     observations: [Observation(Self.carbon, grams, method: .reported)]))
-            if let flag = CarbonMagnitude.flag(entry: name, grams: grams, stated: statement.text ?? "") {
-                try sink.flag(flag)
-            }
         } catch let error as UnreadableCarbon {
             try sink.refuse(
                 Refusal(row: 1, place: place, column: Self.key, value: error.value, reason: error.reason))

@@ -79,8 +79,9 @@ public struct MLEnergy: SourceFormat {
                 if key == "configurations" { try reader.elements { _, index in count = index + 1 } }
             }
         }
+        let start = count == 1 ? "Its configuration stands" : "Its \(count) configurations stand"
         return ReadingEnd(notes: [
-            "Its \(count) configurations stand in the files of models/ too and are not stored twice: import those, or "
+            "\(start) in the files of models/ too and \(count == 1 ? "is" : "are") not stored twice: import those, or "
                 + "this file alone as mlenergy-tasks."
         ])
     }

@@ -37,8 +37,6 @@ struct MLEnergyConfigurations {
                 key: key, row: row, model: facts.model, conditions: reading.conditions,
                 attributes: facts.attributes + reading.attributes, observations: reading.observations))
         for refusal in reading.refusals { try sink.refuse(refusal) }
-        if time > 1 { try sink.flag(RepeatedConditions.flag(entry: key)) }
-        for flag in configuration.flags(entry: key) { try sink.flag(flag) }
         leftOut.formUnion(reading.leftOut)
     }
 
@@ -57,8 +55,6 @@ struct MLEnergyConfiguration {
     let key: String
     /// What must be there and is not.
     let missing: (column: String, reason: String)?
-    private let power: Double?
-    private let rates: [(energy: Metric, joules: Double, perSecond: Double)]
 
     init(task: String, _ facts: MLEnergyModel, _ reading: inout ObjectReading) {
         missing = Self.missing(reading)
@@ -71,11 +67,6 @@ struct MLEnergyConfiguration {
             reading.observe(metric, key, method: .measured, boundary: metric.isEnergyOrPower ? Self.boundary : nil)
         }
         key = ([facts.model.name] + reading.conditions.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
-        power = reading.observed(Self.power)
-        rates = Self.rates.compactMap { energy, rate in
-            guard let joules = reading.observed(energy), let perSecond = reading.observed(rate) else { return nil }
-            return (energy, joules, perSecond)
-        }
     }
 
     private static func missing(_ reading: ObjectReading) -> (String, String)? {
@@ -84,14 +75,6 @@ struct MLEnergyConfiguration {
         }
         let hasBatch = reading.has("max_num_seqs") || reading.has("batch_size")
         return hasBatch ? nil : ("batch_size", "it has no batch size, without which its numbers compare with nothing")
-    }
-
-    func flags(entry: String) -> [PlausibilityFlag] {
-        guard let power else { return [] }
-        return rates.compactMap {
-            EnergyAgainstPower.flag(
-                entry: entry, metric: $0.energy, joules: $0.joules, perSecond: $0.perSecond, watts: power)
-        }
     }
 
     // MARK: - Fields
@@ -104,32 +87,42 @@ struct MLEnergyConfiguration {
         "ulysses_degree", "ring_degree",
     ]
 
-    private static let power = Metric(
-        "average_power", unit: "W", better: .lower, meaning: "mean power of all GPUs while generating")
-    private static let perToken = Metric(
-        "energy_per_token", unit: "J", better: .lower, meaning: "energy of one output token")
-    private static let perImage = Metric("energy_per_image", unit: "J", better: .lower, meaning: "energy of one image")
-    private static let perVideo = Metric("energy_per_video", unit: "J", better: .lower, meaning: "energy of one video")
-    private static let tokens = Metric(
-        "output_throughput", unit: "token/s", better: .higher, meaning: "output tokens of all requests a second")
-    private static let images = Metric(
-        "image_throughput", unit: "image/s", better: .higher, meaning: "images a second")
-    private static let videos = Metric(
-        "video_throughput", unit: "video/s", better: .higher, meaning: "videos a second")
-
-    /// What one second makes, times its energy, is the power.
-    private static let rates = [(perToken, tokens), (perImage, images), (perVideo, videos)]
-
     private static let numbers: [(key: String, metric: Metric)] =
         [
-            ("energy_per_token_joules", perToken),
+            (
+                "energy_per_token_joules",
+                Metric("energy_per_token", unit: "J", better: .lower, meaning: "energy of one output token")
+            ),
             (
                 "energy_per_request_joules",
                 Metric("energy_per_request", unit: "J", better: .lower, meaning: "energy of one answer")
             ),
-            ("energy_per_image_joules", perImage), ("energy_per_video_joules", perVideo),
-            ("avg_power_watts", power), ("output_throughput_tokens_per_sec", tokens),
-            ("throughput_images_per_sec", images), ("throughput_videos_per_sec", videos),
+            (
+                "energy_per_image_joules",
+                Metric("energy_per_image", unit: "J", better: .lower, meaning: "energy of one image")
+            ),
+            (
+                "energy_per_video_joules",
+                Metric("energy_per_video", unit: "J", better: .lower, meaning: "energy of one video")
+            ),
+            (
+                "avg_power_watts",
+                Metric("average_power", unit: "W", better: .lower, meaning: "mean power of all GPUs while generating")
+            ),
+            (
+                "output_throughput_tokens_per_sec",
+                Metric(
+                    "output_throughput", unit: "token/s", better: .higher,
+                    meaning: "output tokens of all requests a second")
+            ),
+            (
+                "throughput_images_per_sec",
+                Metric("image_throughput", unit: "image/s", better: .higher, meaning: "images a second")
+            ),
+            (
+                "throughput_videos_per_sec",
+                Metric("video_throughput", unit: "video/s", better: .higher, meaning: "videos a second")
+            ),
             (
                 "batch_latency_s",
                 Metric("batch_latency", unit: "s", better: .lower, meaning: "time of one batch from start to end")

@@ -30,7 +30,7 @@ public struct MLPerfPower: SourceFormat {
         let powers = try MLPerfPowerRows(file)
         var end = ReadingEnd()
         var columns: MLPerfColumns?
-        var seen: [String: [Seen]] = [:]
+        var keys = RepeatedRows()
         var joined = 0
         try TableReading(file).forEachRow { names, row in
             let known = columns ?? MLPerfColumns(names)
@@ -48,19 +48,19 @@ public struct MLPerfPower: SourceFormat {
                 return
             }
             let result = known.result(&reading, elsewhere: powers.power(of: key))
-            let earlier = seen[key, default: []]
-            if let same = earlier.first(where: { $0.result == result }) {
-                return try sink.refuse(reading.refusal(column: nil, reason: "it repeats row \(same.row)"))
+            guard result.speed != nil || result.power != nil else {
+                return try sink.refuse(Self.refusal(reading))
             }
-            seen[key] = earlier + [Seen(row: row.number, result: result)]
-            if seen.count > MLPerfPowerRows.most { throw MLPerfPowerRows.tooMany(file) }
-            let entryKey = earlier.isEmpty ? key : "\(key) #\(earlier.count + 1)"
-            known.observe(result, &reading)
-            var listed = ListedModel(name: model)
-            listed.precision = reading.text(known.precision)
-            try sink.store(reading.entry(key: entryKey, model: listed))
-            for refusal in reading.refusals { try sink.refuse(refusal) }
-            if let flag = result.flag(entry: entryKey) { try sink.flag(flag) }
+            switch keys.place(of: key, row: row, columns: names) {
+            case .repeats(let earlier):
+                try sink.refuse(reading.refusal(column: nil, reason: "it repeats row \(earlier)"))
+            case .key(let entryKey):
+                known.observe(result, &reading)
+                var listed = ListedModel(name: model)
+                listed.precision = reading.text(known.precision)
+                try sink.store(reading.entry(key: entryKey, model: listed))
+                for refusal in reading.refusals { try sink.refuse(refusal) }
+            }
         } refuse: {
             try sink.refuse($0)
         }
@@ -71,9 +71,12 @@ public struct MLPerfPower: SourceFormat {
         return end
     }
 
-    private struct Seen {
-        let row: Int
-        let result: MLPerfResult
+    /// Of a row with neither speed nor power, for the value that could not be read if there is one.
+    private static func refusal(_ reading: RowReading) -> Refusal {
+        guard let cell = reading.refusals.last else {
+            return reading.refusal(column: nil, reason: "it has neither speed nor power")
+        }
+        return Refusal(row: cell.row, place: cell.place, column: cell.column, value: cell.value, reason: cell.reason)
     }
 }
 

@@ -77,14 +77,8 @@ struct MLPerfResult: Hashable {
     /// `nil` where it cannot be told what one unit of speed is.
     private var derivedMetric: Metric? {
         if speed?.unit == .tokens { return Self.perToken }
-        return flag(entry: "") == nil ? Self.perQuery : nil
-    }
-
-    /// Whether the speed can be in queries a second.
-    func flag(entry: String) -> PlausibilityFlag? {
-        guard let speed, speed.unit != .tokens, let joules = wattsOverRate else { return nil }
-        return LeastEnergyPerQuery.flag(
-            entry: entry, benchmark: benchmark, joules: joules, throughput: speed.value)
+        guard let joules = wattsOverRate else { return nil }
+        return LeastEnergyPerQuery.isPossible(benchmark, joules: joules) ? Self.perQuery : nil
     }
 
     // MARK: - Metrics

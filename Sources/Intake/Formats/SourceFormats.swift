@@ -10,7 +10,7 @@ public struct SourceFormats: Sendable {
         OpenLLMLeaderboard(), OpenLLMLeaderboardV1(), EpochModels(),
         HELMRun(), HELMTables(), HELMExport(), HELMRunTimes(), HELMTraining(),
         MLEnergy(), MLEnergyTasks(), MLPerfPower(), AIEnergyScore(), CodeCarbonRuns(), HuggingFaceCard(),
-        EvaluationText(),
+        LlamaBench(), EvaluationText(),
     ]
 
     /// The format and dataset of a file, by its content.

@@ -18,11 +18,12 @@ public struct FileSample: Sendable {
 
     /// - Throws: `IntakeError` if the file is damaged.
     public init(_ file: IntakeFile) throws {
-        frontMatter = try FrontMatter.keys(of: file)
         let head = try file.head(Self.headBytes)
         if file.codec == .uncompressed, ParquetFile.recognised(firstBytes: head) {
+            frontMatter = []
             form = .parquet(try ParquetTable(file).columns)
         } else {
+            frontMatter = try FrontMatter.keys(of: file, head)
             form = frontMatter.isEmpty ? Self.form(of: head) : .unknown
         }
     }

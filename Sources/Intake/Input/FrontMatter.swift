@@ -43,9 +43,11 @@ struct FrontMatter {
     }
 
     /// The keys that stand at the beginning of a line of front matter; none if the file has none.
-    static func keys(of file: IntakeFile) throws -> Set<String> {
-        let bytes = try file.head(mostBytes)
-        let text = String(decoding: bytes.drop(while: isMark), as: UTF8.self)
+    ///
+    /// - Parameter head: The beginning of the file; where it is front matter, more is read.
+    static func keys(of file: IntakeFile, _ head: [UInt8]) throws -> Set<String> {
+        guard head.drop(while: isMark).starts(with: "---".utf8) else { return [] }
+        let text = String(decoding: try file.head(mostBytes).drop(while: isMark), as: UTF8.self)
         guard begins(text) else { return [] }
         var keys: Set<String> = []
         for line in text.split(whereSeparator: \.isNewline).dropFirst() {

@@ -118,9 +118,6 @@ struct ObjectReading {
         if let text = text(key) { attributes.append(Attribute(name, text)) }
     }
 
-    /// The value of a metric that was observed.
-    func observed(_ metric: Metric) -> Double? { observations.first { $0.metric == metric }?.value }
-
     mutating func refuse(_ key: String, _ reason: String) {
         refusals.append(
             Refusal(.cell, row: row, place: place, column: key, value: fields[key].map(Self.shown), reason: reason))

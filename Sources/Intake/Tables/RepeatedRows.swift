@@ -1,4 +1,6 @@
 /// Gives each row of a table a key of its own, and finds rows that are there twice.
+///
+/// Less than 100 bytes are held for each row: neither keys nor rows, but their hashes.
 struct RepeatedRows {
     enum Place: Hashable {
         case key(String)
@@ -6,15 +8,20 @@ struct RepeatedRows {
         case repeats(Int)
     }
 
-    private var seen: [String: [(row: Int, hash: Int)]] = [:]
+    /// How often each key came.
+    private var times: [Int: Int] = [:]
+    /// The number of the row with this key and content.
+    private var rows: [Int: Int] = [:]
 
     mutating func place(of key: String, row: TableRow, columns: ColumnNames) -> Place {
         var hasher = Hasher()
+        hasher.combine(key)
         for column in columns.names.indices { hasher.combine(row.text(column)) }
-        let hash = hasher.finalize()
-        let earlier = seen[key, default: []]
-        if let same = earlier.first(where: { $0.hash == hash }) { return .repeats(same.row) }
-        seen[key] = earlier + [(row.number, hash)]
-        return .key(earlier.isEmpty ? key : "\(key) #\(earlier.count + 1)")
+        let content = hasher.finalize()
+        if let earlier = rows[content] { return .repeats(earlier) }
+        rows[content] = row.number
+        let time = times[key.hashValue, default: 0] + 1
+        times[key.hashValue] = time
+        return .key(time == 1 ? key : "\(key) #\(time)")
     }
 }

@@ -9,12 +9,12 @@ final class StoringSink: IntakeSink {
     private let writer: any SourceWriter
     private var hash = SHA256()
     private var line: [UInt8] = []
+    /// Whether nothing was stored.
+    private(set) var isEmpty = true
     private var rules = PlausibilityRules()
     /// Values of metrics that are better when lower, by entry: they are compared with those of other vintages.
     private var costs: [Metric: [String: Double]] = [:]
     private var costCount = 0
-    /// Whether nothing was stored.
-    private(set) var isEmpty = true
 
     init(_ writer: any SourceWriter) { self.writer = writer }
 

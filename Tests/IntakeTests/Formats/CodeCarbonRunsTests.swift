@@ -58,7 +58,7 @@ import Testing
         #expect(entry.observations.first { $0.metric.name == "run_water" }?.value == 0.5)
         #expect(entry.observations.first { $0.metric.name == "cpu_utilisation" }?.metric.unit == "%")
         #expect(entry.attributes.contains(Attribute("codecarbon_version", "3.2.1")))
-        #expect(late.found.flags.isEmpty)
+        #expect(late.found.doubts.isEmpty)
     }
 
     @Test(
@@ -148,8 +148,8 @@ import Testing
     @Test("An energy that is not the sum of its parts, or more than a machine can draw, is flagged")
     func flags() throws {
         let read = try read(Self.middle + Self.middleRow(total: "50"))
-        #expect(read.found.flags.map(\.rule) == ["energy-against-parts", "power-of-one-machine"])
-        #expect(read.found.flags.first?.reason == "processor, GPUs and memory together took 0.0005 kWh")
+        #expect(read.found.doubts.map(\.rule) == ["energy-against-parts", "power-of-one-machine"])
+        #expect(read.found.doubts.first?.reason == "processor, GPUs and memory together took 0.0005 kWh")
     }
 
     @Test("Data that were made elsewhere are the user’s own, and the credit says so")

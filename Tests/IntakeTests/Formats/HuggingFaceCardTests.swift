@@ -110,8 +110,8 @@ import Testing
     func magnitude(written: String, reason: String) throws {
         let read = try read(emissions: written)
         #expect(read.found.entries.count == 1)
-        #expect(read.found.flags.map(\.rule) == ["carbon-magnitude"])
-        #expect(read.found.flags.map(\.reason) == [reason])
+        #expect(read.found.doubts.map(\.rule) == ["carbon-magnitude"])
+        #expect(read.found.doubts.map(\.reason) == [reason])
     }
 
     @Test("The name is that of the model index, else of the file, else of the folder, else the heading")

@@ -50,7 +50,7 @@ import Testing
                 "average_batch_size 7.5 ",
             ])
         #expect(read.end.leftOut == ["output_length_distribution"])
-        #expect(read.found.flags.isEmpty)
+        #expect(read.found.doubts.isEmpty)
     }
 
     @Test("No licence is stated, and the reader is told so")
@@ -80,7 +80,7 @@ import Testing
                 "video_width", "num_frames", "fps", "ulysses_degree", "ring_degree",
             ])
         #expect(entry.observations.first { $0.metric.name == "energy_per_video" }?.value == 20_000)
-        #expect(read.found.flags.isEmpty)
+        #expect(read.found.doubts.isEmpty)
     }
 
     @Test("A configuration without its batch size is refused: its numbers compare with nothing")
@@ -101,17 +101,17 @@ import Testing
         let keys = read.found.entries.map(\.key)
         #expect(keys.count == 2)
         #expect(keys[1] == keys[0] + " #2")
-        #expect(read.found.flags.map(\.rule) == ["repeated-conditions"])
+        #expect(read.found.doubts.map(\.rule) == ["repeated-conditions"])
     }
 
     @Test("Energy times rate that is not the power is flagged, and nothing is corrected")
     func energyAgainstPower() throws {
         let text = Self.model(Self.configuration()).replacing("300.0", with: "900.0")
         let read = try read(text)
-        #expect(read.found.flags.map(\.rule) == ["energy-against-power"])
+        #expect(read.found.doubts.map(\.rule) == ["energy-against-power"])
         #expect(
-            read.found.flags.first?.reason
-                == "times 200.0 a second it makes 300.0 W, and the power is given as 900.0 W")
+            read.found.doubts.first?.reason
+                == "times 200 a second it makes 300 W, and the power is given as 900 W")
         #expect(read.found.entries.first?.observations.first { $0.metric.name == "average_power" }?.value == 900)
     }
 
@@ -144,7 +144,7 @@ import Testing
 
     @Test("A file that ends too early is refused with the place")
     func truncated() throws {
-        let text = String(Self.model(Self.configuration()).prefix(560))
+        let text = String(Self.model(Self.configuration()).prefix(400))
         let error = try #require(throws: IntakeError.self) { try read(text) }
         #expect(error.file == "m.json")
         #expect(error.place?.contains("$.configurations") == true)
@@ -172,7 +172,7 @@ import Testing
         #expect(read.found.entries.isEmpty)
         #expect(
             read.end.notes == [
-                "Its 1 configurations stand in the files of models/ too and are not stored twice: import those, or "
+                "Its configuration stands in the files of models/ too and is not stored twice: import those, or "
                     + "this file alone as mlenergy-tasks."
             ])
     }

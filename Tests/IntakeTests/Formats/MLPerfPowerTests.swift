@@ -93,7 +93,7 @@ import Testing
             Self.row(#""Result": 2000.0, "Units": "Tokens/s""#, model: "llama2-70b-99"),
             Self.row(Self.power, model: "llama2-70b-99"))
         #expect(read.found.entries.first?.observations.last?.metric.name == "energy_per_token")
-        #expect(read.found.flags.isEmpty)
+        #expect(read.found.doubts.isEmpty)
     }
 
     @Test("A speed that no hardware reaches in queries is flagged, and no energy per query is made of it")
@@ -105,15 +105,15 @@ import Testing
             read.found.entries.first?.observations.map(\.metric.name) == [
                 "throughput", "benchmark_quality", "average_power",
             ])
-        #expect(read.found.flags.map(\.rule) == ["least-energy-per-query"])
+        #expect(read.found.doubts.map(\.rule) == ["least-energy-per-query"])
         #expect(
-            read.found.flags.first?.reason
-                == "one query would take 0.025 J, and its arithmetic alone takes 4.116 J on any hardware of 2025; "
+            read.found.doubts.first?.reason
+                == "one query would take 0.025 J, and its arithmetic alone takes 4.1 J on any hardware of 2025; "
                 + "tokens seem to be counted, and no energy per query is derived")
     }
 
     @Test(
-        "What cannot be read is refused alone",
+        "A row whose only number cannot be read is refused with that number",
         arguments: [
             (#""Result": "fast", "Units": "Samples/s""#, "Result", "fast", "is no number"),
             (#""Result": -5, "Units": "Samples/s""#, "Result", "-5", "is not above zero"),
@@ -121,11 +121,27 @@ import Testing
         ])
     func unreadable(fields: String, column: String, value: String, reason: String) throws {
         let read = try read(Self.row(fields))
-        #expect(read.found.entries.count == 1)
+        #expect(read.found.entries.isEmpty)
         #expect(
             read.found.refusals == [
-                Refusal(.cell, row: 1, place: "$[0]", column: column, value: value, reason: reason)
+                Refusal(row: 1, place: "$[0]", column: column, value: value, reason: reason)
             ])
+    }
+
+    @Test("A quality that cannot be read is refused alone")
+    func quality() throws {
+        let read = try read(Self.row(Self.speed).replacing("90.5", with: "\"good\""))
+        #expect(read.found.entries.map { $0.observations.count } == [1])
+        #expect(
+            read.found.refusals == [
+                Refusal(.cell, row: 1, place: "$[0]", column: "Accuracy", value: "good", reason: "is no number")
+            ])
+    }
+
+    @Test("A row with neither speed nor power is refused")
+    func empty() throws {
+        let read = try read(Self.row(#""Result": null, "Units": "Watts""#))
+        #expect(read.found.refusals == [Refusal(row: 1, place: "$[0]", reason: "it has neither speed nor power")])
     }
 
     @Test("A row without its location or model is refused whole")

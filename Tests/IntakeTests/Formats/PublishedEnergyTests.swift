@@ -36,7 +36,7 @@ import Testing
                 #expect(names.contains("batch_size") || names.contains("max_num_seqs"))
             }
             // Its energies fit its powers, except where conditions are repeated.
-            #expect(read.found.flags.allSatisfy { $0.rule == "repeated-conditions" })
+            #expect(read.found.doubts.allSatisfy { $0.rule == "repeated-conditions" })
         }
         #expect(count == 1858)
         #expect(keys.count == 1858)
@@ -98,7 +98,7 @@ import Testing
             refused += read.found.refusedRows
             let words = read.end.notes.first?.split(separator: " ") ?? []
             joined += words.lazy.compactMap { Int($0) }.first ?? 0
-            flagged += read.found.flags.compactMap(\.entry)
+            flagged += read.found.doubts.compactMap(\.entry)
         }
         #expect(rows == 192)
         #expect(stored == 96)
@@ -127,7 +127,7 @@ import Testing
         #expect(read.format == "codecarbon")
         #expect(read.found.entries.count == rows)
         #expect(read.found.refusals.isEmpty)
-        #expect(read.found.flags.isEmpty)
+        #expect(read.found.doubts.isEmpty)
         #expect(read.end.notes.count == (grams == 0 ? 0 : 1))
         #expect(Set(read.found.entries.map(\.key)).count == rows)
     }
@@ -156,7 +156,7 @@ import Testing
                     #expect(read.format == "huggingface-card")
                     #expect(read.found.refusals.isEmpty)
                     entries += read.found.entries
-                    flagged += read.found.flags.compactMap(\.entry)
+                    flagged += read.found.doubts.compactMap(\.entry)
                 } catch let error as IntakeError where error.isOfUnknownKind {
                     unknown += 1
                 }
@@ -186,5 +186,21 @@ import Testing
         #expect(read.found.entries.isEmpty)
         #expect(read.found.refusals.isEmpty)
         #expect(read.end.notes.first?.hasPrefix("5153 items") == true)
+    }
+
+    @Test(
+        "llama-bench: every test of the captured runs is stored",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"))
+    func llamaBench() throws {
+        for folder in ["made_here_tiny_model", "lhl_strix_halo", "orion_zhen"] {
+            for path in try files("captures/05_eval_results/llama_bench/" + folder, ending: "")
+            where ["csv", "json", "jsonl"].contains(path.split(separator: ".").last.map(String.init) ?? "") {
+                let read = try read(path)
+                #expect(read.format == "llama-bench")
+                #expect(!read.found.entries.isEmpty)
+                #expect(read.found.refusals.isEmpty)
+                #expect(Set(read.found.entries.map(\.key)).count == read.found.entries.count)
+            }
+        }
     }
 }
