@@ -80,8 +80,7 @@ struct MatchCommand: ParsableCommand {
         } catch {
             throw CommandFailure.dataRefused("\(error)")
         }
-        let forPeople = options.format == .table || options.format == .markdown
-        try options.write(NamePairsDocument(decided).document(forPeople: forPeople))
+        try options.write(NamePairsDocument(decided).document(forPeople: options.isForPeople))
     }
 
     /// A million pairs of names.

@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
         if let refused { try OutputFile.write(try Self.refusals(of: shown, in: store), to: refused) }
         try output.write(
             Document(
-                imported: shown, passedOver: outcomes.filter(inputs.isPassedOver),
+                imported: shown, passedOver: outcomes.filter(inputs.isPassedOver), forPeople: output.isForPeople,
                 nextStep: "Next: wattmark sources list"))
         let failed = shown.count { $0.hasFailed }
         if failed > 0 {
