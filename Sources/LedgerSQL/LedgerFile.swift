@@ -52,7 +52,10 @@ enum LedgerFile {
             do {
                 let queue = try DatabaseQueue(path: path, configuration: configuration)
                 if access == .readWrite {
-                    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                    // Eight MiB of pages are kept, so that an import does not write and read them again.
+                    try queue.writeWithoutTransaction {
+                        try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192")
+                    }
                 }
                 return queue
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {

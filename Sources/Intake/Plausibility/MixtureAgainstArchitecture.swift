@@ -8,14 +8,15 @@ struct MixtureAgainstArchitecture: PlausibilityRule {
     private var compared = 0
     private var contradictions = 0
     private var first: [PlausibilityFlag] = []
+    /// There are few architectures and many rows.
+    private var mixtures: [String: Bool] = [:]
 
     mutating func flags(of entry: Entry) -> [PlausibilityFlag] {
         guard let text = entry.attributes.first(where: { $0.name == "moe" })?.value.lowercased(),
             let architecture = entry.model.architecture
         else { return [] }
         compared += 1
-        let isMixture = Self.marks.contains { architecture.lowercased().contains($0) }
-        guard text == "true", !isMixture else { return [] }
+        guard text == "true", !isMixture(architecture) else { return [] }
         contradictions += 1
         if first.count < Self.most {
             first.append(
@@ -24,6 +25,14 @@ struct MixtureAgainstArchitecture: PlausibilityRule {
                     reason: "\(architecture) is no mixture of experts"))
         }
         return []
+    }
+
+    private mutating func isMixture(_ architecture: String) -> Bool {
+        if let known = mixtures[architecture] { return known }
+        let name = architecture.lowercased()
+        let isMixture = Self.marks.contains { name.contains($0) }
+        if mixtures.count < Self.most { mixtures[architecture] = isMixture }
+        return isMixture
     }
 
     /// One flag for the file if most rows contradict, else one for each.
