@@ -43,11 +43,11 @@ def files(sources):
         ("helm-classic", "Stanford CRFM", "HELM Classic v0.4.0: core scenarios",
          HELM + "benchmark_output/releases/v0.4.0/groups/core_scenarios.json", "none stated", "2023-11-17", "", helm,
          HELM_DATE),
-        ("mlenergy-chat", "ML.ENERGY", "Energy of text chat (LM Arena)", ML_ENERGY + "lm-arena-chat.json",
+        ("mlenergy-chat", "ML.ENERGY", "ML.ENERGY leaderboard: text chat (LM Arena)", ML_ENERGY + "lm-arena-chat.json",
          "none stated", "", "", energy, ""),
-        ("mlenergy-gpqa", "ML.ENERGY", "Energy of reasoning (GPQA)", ML_ENERGY + "gpqa.json", "none stated", "", "",
+        ("mlenergy-gpqa", "ML.ENERGY", "ML.ENERGY leaderboard: reasoning (GPQA)", ML_ENERGY + "gpqa.json", "none stated", "", "",
          energy, ""),
-        ("mlenergy-code", "ML.ENERGY", "Energy of code completion (Sourcegraph)", ML_ENERGY + "sourcegraph-fim.json",
+        ("mlenergy-code", "ML.ENERGY", "ML.ENERGY leaderboard: code completion (Sourcegraph)", ML_ENERGY + "sourcegraph-fim.json",
          "none stated", "", "", energy, ""),
     ]
     return COLUMNS, [
