@@ -122,7 +122,7 @@ public struct Download {
             try record.keep(beside: target)
         } catch {
             let path = DownloadFolder.record(of: target)
-            throw DownloadError(.disk(path: path, reason: "\(error)"), of: source)
+            throw DownloadError(.disk(path: path, reason: reasonOfError()), of: source)
         }
         if old?.sha256 == sha256 { return file(source, record, .unchanged) }
         return file(source, record, start > 0 ? .resumed(from: start) : .fetched)

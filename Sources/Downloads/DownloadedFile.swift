@@ -1,3 +1,5 @@
+import HTTPRequests
+
 /// A file that is there, whole.
 public struct DownloadedFile: Sendable, Hashable {
     public enum Outcome: Sendable, Hashable {
@@ -17,6 +19,9 @@ public struct DownloadedFile: Sendable, Hashable {
     public let outcome: Outcome
     /// The day of the server's `Last-Modified`, as 2025-03-20; `nil` where it tells none.
     public let day: String?
+
+    /// Where it was asked for.
+    public var address: String { source.address.text }
 
     public init(
         source: DownloadSource, path: String, bytes: Int, sha256: String, outcome: Outcome, day: String?
@@ -38,4 +43,10 @@ public struct DownloadProgress: Sendable, Hashable {
     public let total: Int?
     /// Bytes that were there when this attempt began.
     public let start: Int
+
+    public init(bytes: Int, total: Int?, start: Int) {
+        self.bytes = bytes
+        self.total = total
+        self.start = start
+    }
 }

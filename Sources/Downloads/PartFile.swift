@@ -145,7 +145,7 @@ final class PartFile: HTTPReceiver {
         do {
             try fresh.keep(beside: path)
         } catch {
-            return stop(.disk(path: DownloadFolder.record(of: path), reason: "\(error)"))
+            return stop(.disk(path: DownloadFolder.record(of: path), reason: reasonOfError()))
         }
         record = fresh
         answer = .body(from: start)
