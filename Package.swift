@@ -145,6 +145,8 @@ let package = Package(
             exclude: ["Golden"]),
         tests("EnergyMeteringTests", ["EnergyMetering", "Footprint", "Telemetry"]),
         tests("StructureTests", []),
-        tests("CLITests", ["CLI", "Footprint", "GridSeries", "Reports", argumentParser], exclude: ["Oracles"]),
+        tests(
+            "CLITests", ["CLI", "Downloads", "Footprint", "GridSeries", "Reports", argumentParser],
+            exclude: ["Oracles"]),
     ]
 )

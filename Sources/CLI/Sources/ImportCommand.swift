@@ -21,14 +21,22 @@ struct ImportCommand: ParsableCommand {
               wattmark import downloads/ --refused refused.csv
               wattmark import epoch notable_ai_models.csv --vintage 2026-01
               curl -s ADDRESS | wattmark import - --vintage 2026-01
+              wattmark import --fetch
+              wattmark import --fetch epoch-all open-llm-leaderboard
               wattmark import --list
             """)
 
-    @Argument(help: ArgumentHelp("Files, folders, or - for standard input; a kind before them is optional."))
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, or - for standard input; a kind before them is optional. With --fetch: names or addresses."
+        ))
     var files: [String] = []
 
     @Flag(help: "Print the kinds of files that can be read.")
     var list = false
+
+    @Flag(help: "Download published files by name (or all), then import them. Without a name: list them.")
+    var fetch = false
 
     @Option(
         help: ArgumentHelp(
@@ -48,19 +56,32 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let formats = SourceFormats()
         if list { return try output.write(.kinds(formats.all)) }
+        if fetch { return try fetchAndImport() }
         let (format, paths) = try chosen(formats)
+        try bringIn(paths, as: format)
+    }
+
+    /// Imports files and tells what became of them.
+    ///
+    /// - Parameters:
+    ///   - vintages: Of single files, where it is known from elsewhere.
+    ///   - sections: Told before.
+    func bringIn(
+        _ paths: [String], as format: (any SourceFormat)?, vintages: [String: Vintage] = [:],
+        before sections: [DocumentSection] = []
+    ) throws {
         let inputs = try InputFiles(paths)
         defer { inputs.forget() }
         let store = try ledger.open(tell: output.tell)
         let study = SourceImport(
-            formats: formats, format: format, vintage: vintage, now: Date().timeIntervalSince1970)
+            format: format, vintage: vintage, vintages: vintages, now: Date().timeIntervalSince1970)
         let outcomes = try importing(study, inputs, into: store)
         let shown = outcomes.filter { !inputs.isPassedOver($0) }
         if let refused { try OutputFile.write(try Self.refusals(of: shown, in: store), to: refused) }
-        try output.write(
-            Document(
-                imported: shown, passedOver: outcomes.count - shown.count,
-                nextStep: "Next: wattmark sources list"))
+        var document = Document(
+            imported: shown, passedOver: outcomes.count - shown.count, nextStep: "Next: wattmark sources list")
+        document.sections = sections + document.sections
+        try output.write(document, csvTable: "files")
         let failed = shown.count { $0.hasFailed }
         if failed > 0 {
             throw CommandFailure.dataRefused(
