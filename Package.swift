@@ -32,8 +32,9 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the packages in Fuzz/ and Benchmarks/ alone.
-        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Parquet", "Scenarios"]),
+        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Identity", "Parquet", "Scenarios"]),
         .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
+        .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -71,7 +72,7 @@ let package = Package(
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library(
             "Intake",
-            ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet"]),
+            ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet", yams]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
@@ -119,7 +120,7 @@ let package = Package(
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),
         tests("IntakeTests", ["Intake", "Footprint", "Observations"]),
         tests("ObservationsTests", ["Observations"]),
-        tests("IdentityTests", ["Identity"], exclude: ["Fixtures"]),
+        tests("IdentityTests", ["DelimitedText", "Identity"], exclude: ["Fixtures"]),
         tests("LedgerTests", ["Ledger", "Statistics"]),
         tests("LocalSocketsTests", ["LocalSockets"]),
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
@@ -135,7 +136,10 @@ let package = Package(
             ["Tracking", "LocalSockets", "Meters", "Telemetry", "Footprint", "Ledger", "Catalog", "Statistics"]),
         tests(
             "StudiesTests",
-            ["Studies", "Scenarios", "Catalog", "Footprint", "Intake", "Ledger", "Observations", "Statistics"]),
+            [
+                "Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Intake", "Ledger", "Observations",
+                "Statistics",
+            ]),
         tests(
             "ReportsTests",
             [

@@ -17,6 +17,7 @@ let package = Package(
         .executableTarget(name: "FuzzGzip", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzJSON", dependencies: ["CFuzzer", readers], linkerSettings: linking),
         .executableTarget(name: "FuzzParquet", dependencies: ["CFuzzer", modules], linkerSettings: linking),
+        .executableTarget(name: "FuzzNames", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzUnits", dependencies: ["CFuzzer", modules], linkerSettings: linking),
     ]

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of what others wrote (scenarios, units, tables, JSON, Parquet, compressed files):
+# Fuzzes the readers of what others wrote (scenarios, units, names, tables, JSON, Parquet, compressed files):
 # Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
 # Seeds are the examples; what libFuzzer learns stays in Build/Fuzz, with one log per target. Fails on any finding.
 set -euo pipefail
@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(FuzzScenario FuzzUnits FuzzDelimited FuzzJSON FuzzParquet FuzzGzip)
+[ ${#targets[@]} -gt 0 ] \
+    || targets=(FuzzScenario FuzzUnits FuzzNames FuzzDelimited FuzzJSON FuzzParquet FuzzGzip)
 
 # Own build folder: the sanitizers must not mix with the product's objects.
 scratch=Build/Fuzz/build
@@ -28,6 +29,12 @@ for target in "${targets[@]}"; do
     FuzzScenario)
         dictionary=(-dict=Fuzz/Dictionaries/scenario.dict) longest=6000
         cp Examples/*.yaml "$corpus"
+        ;;
+    FuzzNames)
+        dictionary=(-dict=Fuzz/Dictionaries/names.dict) longest=400
+        # Every labelled pair is a seed: its two names on two lines.
+        awk -F, 'NR > 1 { print $2 "\n" $4 }' Tests/IdentityTests/Fixtures/labelled-pairs.csv \
+            | split -l 2 -a 4 - "$corpus/seed-"
         ;;
     FuzzUnits)
         dictionary=(-dict=Fuzz/Dictionaries/units.dict) longest=220

@@ -62,7 +62,8 @@ public final class DelimitedHeader: Sendable {
     public init(_ row: DelimitedRow, file: String) throws {
         var positions: [String: Int] = [:]
         let columns = row.texts
-        for (position, column) in columns.enumerated() {
+        // Spreadsheets leave columns without a name at the end; nobody looks them up.
+        for (position, column) in columns.enumerated() where !column.isEmpty {
             if positions.updateValue(position, forKey: column) != nil {
                 throw DelimitedTextError(.columnTwice(column), file: file, place: row.place(of: position))
             }

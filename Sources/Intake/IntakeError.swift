@@ -9,15 +9,19 @@ public struct IntakeError: Error, Sendable, Hashable, CustomStringConvertible {
     public let advice: String?
     /// Nothing is wrong with the file, but it is of no kind that can be read.
     public let isOfUnknownKind: Bool
+    /// Of a kind that is known and not read on purpose: what such files hold, as the end of a sentence about them.
+    public let withheld: String?
 
     public init(
-        file: String, place: String? = nil, problem: String, advice: String? = nil, isOfUnknownKind: Bool = false
+        file: String, place: String? = nil, problem: String, advice: String? = nil, isOfUnknownKind: Bool = false,
+        withheld: String? = nil
     ) {
         self.file = file
         self.place = place
         self.problem = problem
         self.advice = advice
         self.isOfUnknownKind = isOfUnknownKind
+        self.withheld = withheld
     }
 
     public var description: String {

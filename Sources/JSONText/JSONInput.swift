@@ -129,9 +129,13 @@ struct JSONInput: ~Copyable {
 
     var isCollecting: Bool { runStart != nil }
 
-    /// How many bytes are kept by now.
+    /// Whether bytes are being kept, and more than so many by now. Mutating, as the compiler copies the whole input for a
+    /// getter.
     @inline(__always)
-    var collectedCount: Int { collected.count + index - (runStart ?? index) }
+    mutating func hasCollected(moreThan limit: Int) -> Bool {
+        guard let runStart else { return false }
+        return collected.count + index - runStart > limit
+    }
 
     /// The bytes that were kept, as text; they are valid UTF-8.
     @inline(__always)

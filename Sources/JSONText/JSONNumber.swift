@@ -73,8 +73,8 @@ extension JSONReader {
     }
 
     @inline(__always)
-    private func checkLength() throws {
-        guard input.isCollecting, input.collectedCount > options.maximumNumberBytes else { return }
+    private mutating func checkLength() throws {
+        guard input.hasCollected(moreThan: options.maximumNumberBytes) else { return }
         throw error(.numberTooLong(limit: options.maximumNumberBytes), at: input.startOfToken)
     }
 }

@@ -11,32 +11,34 @@ public struct JSONPlace: Sendable, Hashable {
 
 /// The way from the whole text to one value: `$[3].results.energy`.
 struct JSONPath {
-    enum Step {
-        case key(String)
-        case index(Int)
+    /// Into an object by a key, or else into an array by a number.
+    private struct Step {
+        let key: String?
+        var index = 0
     }
 
-    private(set) var steps: [Step] = []
+    private var steps: [Step] = []
 
-    mutating func enter(_ step: Step) { steps.append(step) }
-    mutating func leave() { steps.removeLast() }
+    mutating func enter(_ key: String) { steps.append(Step(key: key)) }
 
-    /// The next element or member of the same container.
+    /// Enters an array at its first element.
+    mutating func enterArray() { steps.append(Step(key: nil)) }
+
+    /// Goes on to an element of the same array.
     @inline(__always)
-    mutating func replace(with step: Step) { steps[steps.count - 1] = step }
+    mutating func move(to index: Int) { steps[steps.count - 1].index = index }
+
+    mutating func leave() { steps.removeLast() }
 
     var description: String { steps.reduce("$") { $0 + Self.text($1) } }
 
     private static func text(_ step: Step) -> String {
-        switch step {
-        case .index(let index): return "[\(index)]"
-        case .key(let key):
-            let isName = key.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
-            if isName, !key.isEmpty, key.utf8.count <= longestKey { return ".\(key)" }
-            let start = String(key.unicodeScalars.prefix(longestKey / 4))
-            let shown = key.utf8.count <= longestKey ? key : start + "…"
-            return "[\"\(shown.unicodeScalars.map(escaped).joined())\"]"
-        }
+        guard let key = step.key else { return "[\(step.index)]" }
+        let isName = key.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9") ~= $0 }
+        if isName, !key.isEmpty, key.utf8.count <= longestKey { return ".\(key)" }
+        let start = String(key.unicodeScalars.prefix(longestKey / 4))
+        let shown = key.utf8.count <= longestKey ? key : start + "…"
+        return "[\"\(shown.unicodeScalars.map(escaped).joined())\"]"
     }
 
     /// A longer key is cut.

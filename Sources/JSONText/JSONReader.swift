@@ -114,9 +114,9 @@ public struct JSONReader: ~Copyable {
         try expect(.array)
         try open()
         var index = 0
-        path.enter(.index(0))
+        path.enterArray()
         while try nextElement(isFirst: index == 0) {
-            path.replace(with: .index(index))
+            path.move(to: index)
             isDue = true
             try body(&self, index)
             if isDue { try skip() }
@@ -132,7 +132,7 @@ public struct JSONReader: ~Copyable {
         try open()
         var isFirst = true
         while let key = try nextKey(isFirst: isFirst) {
-            path.enter(.key(key))
+            path.enter(key)
             isDue = true
             try body(&self, key)
             if isDue { try skip() }

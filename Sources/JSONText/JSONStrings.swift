@@ -5,7 +5,7 @@ extension JSONReader {
         input.index += 1
         input.startCollecting()
         try passString()
-        if input.collectedCount > options.maximumStringBytes { throw tooLong() }
+        if input.hasCollected(moreThan: options.maximumStringBytes) { throw tooLong() }
         let text = input.takeCollected()
         input.index += 1
         return text
@@ -32,7 +32,7 @@ extension JSONReader {
     /// Passes over what is not plain: the end of a chunk, an escape, a character of several bytes.
     private mutating func passUnusual(_ byte: UInt8?) throws {
         // What was collected is looked at before anything else, so that the first fault of the text is the one named.
-        if input.isCollecting, input.collectedCount > options.maximumStringBytes { throw tooLong() }
+        if input.hasCollected(moreThan: options.maximumStringBytes) { throw tooLong() }
         switch byte {
         case nil:
             guard try input.fill() else { throw error(.stringNotClosed, at: input.startOfToken) }

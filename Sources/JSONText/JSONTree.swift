@@ -36,9 +36,9 @@ extension JSONReader {
     private mutating func elements(_ budget: inout JSONTreeLimits, _ limits: JSONTreeLimits) throws -> [JSONValue] {
         var elements: [JSONValue] = []
         try open()
-        path.enter(.index(0))
+        path.enterArray()
         while try nextElement(isFirst: elements.isEmpty) {
-            path.replace(with: .index(elements.count))
+            path.move(to: elements.count)
             elements.append(try tree(nested(), &budget, limits))
         }
         path.leave()
@@ -51,7 +51,7 @@ extension JSONReader {
         var members: [JSONObject.Member] = []
         try open()
         while let key = try nextKey(isFirst: members.isEmpty) {
-            path.enter(.key(key))
+            path.enter(key)
             try spend(key, &budget, limits)
             members.append(.init(key: key, value: try tree(nested(), &budget, limits)))
             path.leave()
@@ -60,7 +60,8 @@ extension JSONReader {
     }
 
     /// Counts a text that is held.
-    private func spend(_ text: String, _ budget: inout JSONTreeLimits, _ limits: JSONTreeLimits) throws {
+    @inline(__always)
+    private mutating func spend(_ text: String, _ budget: inout JSONTreeLimits, _ limits: JSONTreeLimits) throws {
         budget.maximumBytes -= text.utf8.count
         if budget.maximumBytes < 0 { throw error(.tooManyBytes(limit: limits.maximumBytes), at: input.startOfToken) }
     }

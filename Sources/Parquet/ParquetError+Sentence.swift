@@ -12,11 +12,18 @@ extension ParquetError {
             "it is compressed with \(name), which is not read; write it with Snappy, Zstandard, gzip or none"
         case .encodingNotRead(let number): "its encoding, number \(number), is not known; \(Self.again)"
         case .elsewhere(let path): "its data lie in another file, ‘\(path)’, which is not read; write one file"
-        case .noColumn(let name, let nearest):
-            "there is no column ‘\(name)’" + (nearest.map { "; did you mean ‘\($0)’?" } ?? "")
+        case .noColumn(let name, let known): "there is no column ‘\(name)’; \(Self.suggestion(for: name, among: known))"
         case .compression(let error): error.sentence
         default: limitSentence ?? "\(damageSentence); \(Self.again)"
         }
+    }
+
+    /// The name that differs in case alone, else the first few that there are.
+    private static func suggestion(for name: String, among known: [String]) -> String {
+        if let same = known.first(where: { $0.lowercased() == name.lowercased() }) { return "did you mean ‘\(same)’?" }
+        if known.isEmpty { return "it has no column that can be read" }
+        let listed = known.prefix(8).map { "‘\($0)’" }.joined(separator: ", ")
+        return "it has \(listed)" + (known.count > 8 ? " and others" : "")
     }
 
     private static let again = "the file is damaged: fetch or write it again"

@@ -57,7 +57,7 @@ public struct ParquetError: Error, Hashable, CustomStringConvertible {
         case tooDeep(limit: Int)
         case tooManyColumns(count: Int, limit: Int)
         case columnTwice(String)
-        case noColumn(String, nearest: String?)
+        case noColumn(String, known: [String])
         case otherPath(found: String)
         case rowsDiffer(sum: Int, said: Int)
         case valuesDiffer(values: Int, rows: Int)

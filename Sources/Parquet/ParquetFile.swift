@@ -93,11 +93,12 @@ public struct ParquetFile: Sendable {
 
     private func columns(named names: [String]?) throws(ParquetError) -> [ParquetColumn] {
         guard let names else { return columns }
+        var byName: [String: ParquetColumn] = [:]
+        for column in columns { byName[column.name] = column }
         var found: [ParquetColumn] = []
         for name in names {
-            guard let column = column(name) else {
-                let nearest = columns.first { $0.name.lowercased() == name.lowercased() }?.name
-                throw ParquetError(.noColumn(name, nearest: nearest), file: self.name)
+            guard let column = byName[name] else {
+                throw ParquetError(.noColumn(name, known: columns.prefix(1_000).map(\.name)), file: self.name)
             }
             found.append(column)
         }

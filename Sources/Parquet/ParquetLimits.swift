@@ -7,18 +7,18 @@ public struct ParquetLimits: Sendable, Hashable {
     /// The largest page, decompressed. Writers aim at 1 MiB; some write a row group's column as one page.
     public var pageBytes = 256 << 20
     /// All pages and dictionaries that are held at a time, one of each for each column that is read.
-    public var heldBytes = 1 << 30
+    public var heldBytes = 512 << 20
     /// How many times the file's size its pages may become together, beyond `freeBytes`. Texts and numbers shrink to a
     /// tenth or a hundredth; only what is made to fill a machine goes further.
     public var expansion = 1_000
-    public var freeBytes = 1 << 30
+    public var freeBytes = 512 << 20
     /// The largest dictionary, decompressed, and the most values of one. Writers stop at 1 MiB, which holds 262,144
     /// empty texts.
     public var dictionaryBytes = 32 << 20
     public var dictionaryValues = 4 << 20
     /// The most rows for each byte of the file, beyond `freeRows`. Runs of one value take no room, so a short file may say
     /// to have more rows than anyone can wait for.
-    public var rowsPerByte = 10_000
+    public var rowsPerByte = 1_000
     public var freeRows = 1 << 20
 
     public init() {}

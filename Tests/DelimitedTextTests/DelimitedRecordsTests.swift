@@ -42,6 +42,15 @@ struct DelimitedRecordsTests {
         #expect(error?.description == "grids.csv:1:4: column ‘id’ appears twice in the header")
     }
 
+    @Test("Columns without a name are kept, as many as there are, and never found")
+    func unnamed() throws {
+        let grids = try records("id,,\nFR,x,y\n")
+        #expect(grids.columns == ["id", "", ""])
+        #expect(grids.rows[0].row.texts == ["FR", "x", "y"])
+        #expect(grids.rows[0][""] == nil)
+        #expect(grids.rows[0].header.position(of: "id") == 0)
+    }
+
     @Test("Bytes in memory that nobody copied are read alike")
     func rawBytes() throws {
         let bytes = Array("id\nFR\n".utf8)

@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import Identity
 import TestSupport
@@ -64,19 +65,33 @@ struct CandidateIndexTests {
     }
 
     @Test(
-        "On a part of the publishers' own lists",
+        "On a part of the publishers' own tables, with their base models and counts of parameters",
         .enabled(if: Repository.publishedData != nil, "WATTMARK_DATA is absent"))
     func published() throws {
         let data = try #require(Repository.publishedData)
-        let folder = data + "/mlenergy/models"
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        let left = models(
-            files.map {
-                $0.replacing("__", with: "/", maxReplacements: 1).split(separator: "__").first.map(String.init) ?? ""
-            })
-        let right = models(SeededNames.known)
+        func records(_ file: String) throws -> [DelimitedRecord] {
+            let bytes = try [UInt8](Data(contentsOf: URL(filePath: data + "/" + file)))
+            return try DelimitedRecords(bytes, file: file).rows
+        }
+        let board = try records("open-llm-leaderboard/v2-2025-02.csv")
+        let left = stride(from: 0, to: board.count, by: 20).map { row in
+            let cell = { (column: String) in board[row][column]?.text }
+            return IdentifiedModel(
+                ModelRecord(
+                    name: cell("fullname") ?? "",
+                    parameters: cell("#Params (B)").flatMap { Double($0) }.map { $0 * 1e9 },
+                    baseModel: cell("Base Model"), precision: cell("Precision")))
+        }
+        let listed = try records("epoch/all_ai_models-2025-03.csv")
+        let right = stride(from: 0, to: listed.count, by: 2).map { row in
+            let cell = { (column: String) in listed[row][column]?.text }
+            return IdentifiedModel(
+                ModelRecord(
+                    name: cell("Model") ?? "", publisher: cell("Organization"),
+                    parameters: cell("Parameters").flatMap { Double($0) }, baseModel: cell("Base model")))
+        }
         let all = byAllPairs(left, right)
-        #expect(all.count > 20)
+        #expect(all.count > 15)
         #expect(byIndex(left, right) == all)
     }
 }

@@ -10,7 +10,12 @@ private struct Tally {
     var recall: Double { Double(found) / Double(max(1, found + missed)) }
 
     mutating func count(said: Bool, true truth: Bool) {
-        if said { truth ? (found += 1) : (wrong += 1) } else if truth { missed += 1 }
+        switch (said, truth) {
+        case (true, true): found += 1
+        case (true, false): wrong += 1
+        case (false, true): missed += 1
+        case (false, false): return
+        }
     }
 }
 

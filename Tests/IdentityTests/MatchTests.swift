@@ -73,6 +73,10 @@ struct MatchTests {
         let product = ModelRecord(name: "Qwen/Qwen2.5-Math-72B-Instruct", baseModel: "Qwen/Qwen2.5-72B")
         #expect(match(tune, base).decision == .sameBase)
         #expect(match(product, base).decision == .different)
+        let pruned = ModelRecord(name: "abc/Calme-99-3B", baseModel: "Qwen/Qwen2.5-72B")
+        #expect(match(pruned, base).decision == .different)
+        let another = ModelRecord(name: "def/Qwen2.5-72B-Story")
+        #expect(match(tune, another).decision == .different)
         let merged = ModelRecord(name: "abc/Calme-99", baseModel: "abc/Calme-99 (Merge)")
         #expect(match(merged, base).decision == .different)
     }

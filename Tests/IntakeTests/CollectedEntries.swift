@@ -6,8 +6,14 @@ final class CollectedEntries: IntakeSink {
     private(set) var entries: [Entry] = []
     private(set) var refusals: [Refusal] = []
     private(set) var flags: [PlausibilityFlag] = []
+    /// What the rules of plausibility say of the entries.
+    private(set) var doubts: [PlausibilityFlag] = []
+    private var rules = PlausibilityRules()
 
-    func store(_ entry: Entry) throws { entries.append(entry) }
+    func store(_ entry: Entry) throws {
+        entries.append(entry)
+        doubts += rules.flags(of: entry)
+    }
     func refuse(_ refusal: Refusal) throws { refusals.append(refusal) }
     func flag(_ flag: PlausibilityFlag) throws { flags.append(flag) }
 

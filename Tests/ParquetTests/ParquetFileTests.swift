@@ -68,11 +68,16 @@ private let refused: Set<String> = ["codec-brotli.parquet", "codec-lz4.parquet"]
             ])
     }
 
-    @Test("A name that is not there is refused with the nearest one")
+    @Test("A name that is not there is refused with the one that was meant, or those that there are")
     func unknownColumn() throws {
         let file = try ParquetFixture.file("nested.parquet")
         let error = #expect(throws: ParquetError.self) { try file.texts(of: ["Last"]) }
         #expect(error?.description == "nested.parquet: there is no column ‘Last’; did you mean ‘last’?")
+        let other = #expect(throws: ParquetError.self) { try file.texts(of: ["grid"]) }
+        #expect(
+            other?.description
+                == "nested.parquet: there is no column ‘grid’; it has ‘id’, ‘place.country’, ‘place.grid.intensity’, ‘last’"
+        )
     }
 
     @Test("A codec that is not read is refused by its name, with what to do", arguments: ["brotli", "lz4"])

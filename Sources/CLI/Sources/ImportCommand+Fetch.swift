@@ -1,6 +1,7 @@
 import Catalog
 import Downloads
 import FoundationEssentials
+import Intake
 import Observations
 import Reports
 
@@ -11,10 +12,11 @@ extension ImportCommand {
             throw CommandFailure.failed("there is no folder to download to; set HOME or XDG_CACHE_HOME.")
         }
         if files.isEmpty { return try output.write(try Self.list(keptIn: folder)) }
+        let format = try mappedTable()
         let outcome = try fetchAll(try FetchChoice.choices(files), to: folder)
         if !outcome.files.isEmpty {
             try bringIn(
-                outcome.files.map(\.path), as: nil, vintages: outcome.vintages, before: [.fetched(outcome.files)])
+                outcome.files.map(\.path), as: format, vintages: outcome.vintages, before: [.fetched(outcome.files)])
         }
         if let sentence = outcome.failure { throw CommandFailure.failed(sentence) }
     }

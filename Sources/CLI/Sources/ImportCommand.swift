@@ -21,6 +21,8 @@ struct ImportCommand: ParsableCommand {
               wattmark import downloads/ --refused refused.csv
               wattmark import epoch notable_ai_models.csv --vintage 2026-01
               curl -s ADDRESS | wattmark import - --vintage 2026-01
+              wattmark import --mapping-example > mapping.yaml
+              wattmark import table.csv --mapping mapping.yaml
               wattmark import --fetch
               wattmark import --fetch epoch-all open-llm-leaderboard
               wattmark import --list
@@ -37,6 +39,14 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(help: "Download published files by name (or all), then import them. Without a name: list them.")
     var fetch = false
+
+    @Option(
+        help: ArgumentHelp("What the columns of a table mean, for tables of no known kind.", valueName: "yaml"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var mapping: String?
+
+    @Flag(help: "Print a mapping to begin with.")
+    var mappingExample = false
 
     @Option(
         help: ArgumentHelp(
@@ -56,6 +66,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let formats = SourceFormats()
         if list { return try output.write(.kinds(formats.all)) }
+        if mappingExample { return try StandardOutput.print(TableMapping.example) }
         if fetch { return try fetchAndImport() }
         let (format, paths) = try chosen(formats)
         try bringIn(paths, as: format)
@@ -79,7 +90,7 @@ struct ImportCommand: ParsableCommand {
         let shown = outcomes.filter { !inputs.isPassedOver($0) }
         if let refused { try OutputFile.write(try Self.refusals(of: shown, in: store), to: refused) }
         var document = Document(
-            imported: shown, passedOver: outcomes.count - shown.count, nextStep: "Next: wattmark sources list")
+            imported: shown, passedOver: outcomes.filter(inputs.isPassedOver), nextStep: "Next: wattmark sources list")
         document.sections = sections + document.sections
         try output.write(document, csvTable: "files")
         let failed = shown.count { $0.hasFailed }
@@ -94,11 +105,28 @@ struct ImportCommand: ParsableCommand {
         guard let first = files.first else {
             throw CommandFailure.wrongUsage("no file is given; example: wattmark import all_ai_models.csv")
         }
+        if let mapped = try mappedTable() {
+            let namesKind = first == mapped.name && files.count > 1 && !FileManager.default.fileExists(atPath: first)
+            return (mapped, namesKind ? Array(files.dropFirst()) : files)
+        }
+        if first == "table", !FileManager.default.fileExists(atPath: first) {
+            throw CommandFailure.wrongUsage(
+                "a table of no known kind needs --mapping FILE.yaml; --mapping-example prints one")
+        }
         guard let format = formats[first], !FileManager.default.fileExists(atPath: first) else { return (nil, files) }
         if files.count == 1 {
             throw CommandFailure.wrongUsage("no file is given; example: wattmark import \(first) FILE.csv")
         }
         return (format, Array(files.dropFirst()))
+    }
+
+    /// The kind that the mapping of the user describes; `nil` without one.
+    func mappedTable() throws -> MappedTable? {
+        do {
+            return try mapping.map { try MappedTable(mapping: IntakeFile(path: $0)) }
+        } catch let error as IntakeError {
+            throw CommandFailure.dataRefused("\(error)")
+        }
     }
 
     private func importing(

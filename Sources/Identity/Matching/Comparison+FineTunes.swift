@@ -55,6 +55,11 @@ extension Comparison {
             return false
         }
         let y = other.identity
+        // What is itself someone's fine-tune of that base is not the base.
+        guard y.isOfficial || y.family == nil || y.publisher == base.publisher else { return false }
+        // Weights of another size were cut or joined: they are no longer those of the base.
+        if model.identity.size.agreement(with: y.size) == .conflict { return false }
+        if let parameters = model.parameters, y.size.admits(parameters: parameters) == false { return false }
         guard base.family == y.family, base.product == y.product, ModelIdentity.isSame(base.generation, y.generation),
             base.tiers == y.tiers, base.domains == y.domains, base.isPreview == y.isPreview
         else { return false }

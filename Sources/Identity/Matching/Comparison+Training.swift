@@ -40,7 +40,9 @@ extension Comparison {
             x.publisher != nil && (x.publisher == y.publisher || b.publishers.contains(x.publisher ?? ""))
             || y.publisher != nil && a.publishers.contains(y.publisher ?? "")
         if areOne || x.squeezed == y.squeezed { return nil }
-        if !haveOneAccount, x.product.utf8.count <= 4, x.date == nil || y.date == nil { return .shortName }
+        let shareNumber =
+            x.generation != nil || x.date != nil && y.date != nil || x.size.total != nil && x.size == y.size
+        if !haveOneAccount, !shareNumber, x.product.utf8.count <= 4 { return .shortName }
         return nil
     }
 
@@ -73,9 +75,10 @@ extension Comparison {
     func stages(_ identity: ModelIdentity) -> Set<TrainingStage> {
         var stages = identity.stages
         let fact = identity.fact
-        if fact?.hasNoBase == true {
-            stages.remove(.instruct)
-            stages.remove(.chat)
+        if identity.hasNoBase {
+            stages.removeAll()
+        } else if fact?.isTrainedUnlessSaid == true {
+            return stages == [.base] ? stages : stages.subtracting([.chat, .instruct])
         } else if stages.isEmpty, fact?.isHostedUnderDates == true, identity.date != nil {
             stages = [.instruct]
         }
@@ -110,9 +113,10 @@ extension Comparison {
             findings.append(.copied)
             return 0.1
         }
-        // One account and no name beside it: its own product, as the other source knows it.
+        // What an account has made of a foundation, under a name of its own, is its own.
         let isFoundation = x.family.flatMap { Families.named($0)?.isFoundation } ?? false
-        if haveOneAccount || !isFoundation || !x.product.isEmpty { return 0.1 }
+        let isOwnProduct = isFoundation ? !x.product.isEmpty : x.base != nil || y.base != nil
+        if haveOneAccount || isOwnProduct { return 0.1 }
         findings.append(.unknownOwner)
         return 0.15
     }

@@ -3,6 +3,9 @@ extension ModelIdentity {
     mutating func complete() {
         moveBaseToTier()
         moveGenerationToSize()
+        if domains.contains("mixture of experts"), releases.contains(where: \.isMixture) {
+            domains.remove("mixture of experts")
+        }
         guard domains.isEmpty || domains == ["Flan"] else { return }
         let facts = ReleaseFacts.of(family: family, product: product)
         if facts.isEmpty { return }
@@ -60,11 +63,24 @@ extension ModelIdentity {
         if sized.count == 1, let tier = sized[0].tier { tiers = [tier] }
     }
 
-    /// The release that a name means, if it is one of the table.
+    /// The rows of the generation, of whatever size.
+    private var releases: [ReleaseFact] {
+        ReleaseFacts.of(family: family, product: product).filter { ModelIdentity.isSame($0.generation, generation) }
+    }
+
+    /// Whether no base was released, of the release or of any of its generation.
+    var hasNoBase: Bool {
+        if let fact { return fact.hasNoBase }
+        let releases = releases
+        return !releases.isEmpty && releases.allSatisfy(\.hasNoBase)
+    }
+
+    /// The release that a name means, if it is one of the table. A product of another purpose is none of them.
     var fact: ReleaseFact? {
-        let rows = ReleaseFacts.of(family: family, product: product).filter {
-            ModelIdentity.isSame($0.generation, generation)
-                && ($0.tier == nil ? tiers.isEmpty : tiers == [$0.tier ?? ""])
+        let isVision = domains == ["vision"]
+        guard isVision || domains.isEmpty || domains == ["Flan"] else { return nil }
+        let rows = releases.filter {
+            ($0.tier == nil ? tiers.isEmpty : tiers == [$0.tier ?? ""]) && (!isVision || $0.isVision)
         }
         if rows.count < 2 { return rows.first }
         if let total = size.total, let sized = rows.first(where: { $0.sizes.contains(total) }) { return sized }

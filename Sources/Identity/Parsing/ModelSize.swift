@@ -18,8 +18,12 @@ public struct ModelSize: Sendable, Hashable {
         /// Whether both may round the same number: 7B and 6.9B may, 7B and 8B may not, 1B and 1.4B may not.
         func agrees(with other: Amount) -> Bool {
             if step == other.step { return count == other.count }
-            let difference = abs(count - other.count)
-            return difference < max(step, other.step) && difference <= 0.12 * max(count, other.count)
+            let (fine, coarse) = step < other.step ? (self, other) : (other, self)
+            let digits = fine.count / coarse.step
+            let written = coarse.count / coarse.step
+            guard written == digits.rounded() || written == digits.rounded(.down) else { return false }
+            // Below five billion a whole number says little: 2B may be 2.4, not 2.6.
+            return abs(count - other.count) <= (fine.count < 5e9 ? 0.17 : 0.12) * max(count, other.count)
         }
     }
 

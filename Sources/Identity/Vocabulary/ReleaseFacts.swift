@@ -24,6 +24,10 @@ struct ReleaseFact: Sendable {
     var isOnlyRelease: Bool { marks.contains("once") }
     /// Served but never published: nobody else can have trained it further.
     var isClosed: Bool { marks.contains("closed") }
+    /// A mixture of experts, whether the name says so or not.
+    var isMixture: Bool { marks.contains("experts") }
+    /// The name without a word of training is that of the trained model; its base says so.
+    var isTrainedUnlessSaid: Bool { marks.contains("trained") }
     /// These sizes see: their names may say so or not.
     var isVision: Bool { marks.contains("vision") }
     /// The letter of the release that a name without a letter means.
@@ -111,6 +115,7 @@ enum ReleaseFacts {
         Ministral | - | - | 3B 8B | 2024-10 | 128k | no-base
         Pixtral | - | - | 12B | 2024-09 | 128k |
         Pixtral | - | large | 124B | 2024-11 | 128k | no-base
+        Mathstral | - | - | 7B | 2024-07 | 32k | no-base
         Codestral | - | - | 22B | 2024-05 | 32k | no-base
         Magistral | - | small | 24B | 2025-06 | 128k | no-base
         Mixtral | - | - | 47B 141B | 2023-12 | 32k |
@@ -118,7 +123,7 @@ enum ReleaseFacts {
         Qwen | 1.5 | - | 0.5B 1.8B 4B 7B 14B 32B 72B 110B | 2024-02 | 32k |
         Qwen | 2 | - | 0.5B 1.5B 7B 57B 72B | 2024-06 | - |
         Qwen | 2.5 | - | 0.5B 1.5B 3B 7B 14B 32B 72B | 2024-09 | 128k |
-        Qwen | 3 | - | 0.6B 1.7B 4B 8B 14B 30B 32B 235B | 2025-04 | - |
+        Qwen | 3 | - | 0.6B 1.7B 4B 8B 14B 30B 32B 235B | 2025-04 | - | trained
         QwQ | - | - | 32B | 2025-03 | - | no-base
         Gemma | - | - | 2B 7B | 2024-02 | 8k |
         Gemma | 2 | - | 2B 9B 27B | 2024-06 | 8k |
@@ -147,6 +152,7 @@ enum ReleaseFacts {
         Phi | 3 | small | 7B 7.4B | 2024-05 | 8k | no-base
         Phi | 3 | medium | 14B | 2024-05 | 4k | no-base
         Phi | 3.5 | mini | 3.8B | 2024-08 | 128k | no-base
+        Phi | 3.5 | - | 42B | 2024-08 | 128k | no-base
         Phi | 4 | - | 14B | 2024-12 | 16k | no-base
         Phi | 4 | mini | 3.8B | 2025-02 | 128k | no-base
         Pythia | - | - | 14M 31M 70M 160M 410M 1B 1.4B 2.8B 6.9B 12B | 2023-04 | 2k |
@@ -168,8 +174,9 @@ enum ReleaseFacts {
         StarCoder | 2 | - | 3B 7B 15B | 2024-02 | 16k |
         Stable Beluga | - | - | 65B | 2023-07 | - | once
         Stable Beluga | 2 | - | 70B | 2023-07 | 4k | once
-        DeepSeek | 2 | - | 236B | 2024-05 | 128k |
-        DeepSeek | 3 | - | 671B | 2024-12 | 128k |
+        DeepSeek | 2 | - | 236B | 2024-05 | 128k | experts
+        DeepSeek | 3 | - | 671B | 2024-12 | 128k | experts
+        Kimi:k2 | - | - | 1T | 2025-07 | 128k | experts
         DeepSeek:r1 | - | - | 671B | 2025-01 | 128k | no-base
         EXAONE | 3 | - | 7.8B | 2024-08 | 4k |
         EXAONE | 3.5 | - | 2.4B 7.8B 32B | 2024-12 | 32k |
@@ -186,7 +193,6 @@ enum ReleaseFacts {
         SmolLM | 2 | - | 135M 360M 1.7B | 2024-10 | 8k |
         Solar | - | - | 10.7B | 2023-12 | 4k |
         Solar | - | pro | 22B | 2024-11 | 4k | no-base
-        Command | - | xlarge | 52.4B | 2022-11 | - | no-base
         Jamba | 1.5 | mini | 52B | 2024-08 | 256k | no-base
         Jamba | 1.5 | large | 398B | 2024-08 | 256k | no-base
         Jamba | - | - | 52B | 2024-03 | 256k |

@@ -8,16 +8,21 @@ public struct SourceFormats: Sendable {
 
     public static let known: [any SourceFormat] = [
         OpenLLMLeaderboard(), OpenLLMLeaderboardV1(), EpochModels(),
+        HELMRun(), HELMTables(), HELMExport(), HELMRunTimes(), HELMTraining(),
+        MLEnergy(), MLEnergyTasks(), MLPerfPower(), AIEnergyScore(), CodeCarbonRuns(), HuggingFaceCard(),
+        LlamaBench(), EvaluationText(),
     ]
 
     /// The format and dataset of a file, by its content.
     ///
     /// - Parameter named: The format that the user names; others are not tried then.
-    /// - Throws: `IntakeError` if it is of no known format, with what it looks like.
+    /// - Throws: `IntakeError` if it is of no known format, with what it looks like, or is not read on purpose, whatever
+    ///   the user names it.
     public func recognise(
         _ file: IntakeFile, as named: (any SourceFormat)? = nil
     ) throws -> (format: any SourceFormat, dataset: Dataset) {
         let sample = try FileSample(file)
+        if let refusal = HELMRunFolder.refusal(of: file, sample) { throw refusal }
         for format in named.map({ [$0] }) ?? all {
             if let dataset = format.dataset(of: sample) { return (format, dataset) }
         }

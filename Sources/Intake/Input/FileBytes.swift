@@ -32,9 +32,10 @@ final class OpenFile: FileBytes {
     let count: Int
     private let descriptor: Int32
 
+    /// - Parameter followsLinks: Otherwise a symbolic link is refused.
     /// - Throws: `IntakeError` if it cannot be opened, or is a folder, a device or a pipe.
-    init(_ path: String) throws(IntakeError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    init(_ path: String, followsLinks: Bool = true) throws(IntakeError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { throw Self.failure(errno, path) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -46,6 +47,12 @@ final class OpenFile: FileBytes {
         self.path = path
         self.descriptor = descriptor
         count = Int(status.st_size)
+    }
+
+    /// Whether something of this name is there; a link is, wherever it leads.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
     }
 
     deinit { close(descriptor) }

@@ -13,14 +13,18 @@ public struct FileSample: Sendable {
     }
 
     public let form: Form
+    /// The keys of the YAML at the beginning of a Markdown file; none for other files.
+    public let frontMatter: Set<String>
 
     /// - Throws: `IntakeError` if the file is damaged.
     public init(_ file: IntakeFile) throws {
-        let head = try Self.head(of: file)
+        let head = try file.head(Self.headBytes)
         if file.codec == .uncompressed, ParquetFile.recognised(firstBytes: head) {
+            frontMatter = []
             form = .parquet(try ParquetTable(file).columns)
         } else {
-            form = Self.form(of: head)
+            frontMatter = try FrontMatter.keys(of: file, head)
+            form = frontMatter.isEmpty ? Self.form(of: head) : .unknown
         }
     }
 
@@ -46,6 +50,8 @@ public struct FileSample: Sendable {
                 + (columns.names.count > 6 ? " and \(columns.names.count - 6) more" : "")
         case .json(let outline):
             "JSON with the keys " + outline.paths.sorted().prefix(6).joined(separator: ", ")
+        case .unknown where !frontMatter.isEmpty:
+            "Markdown with the keys " + frontMatter.sorted().prefix(6).joined(separator: ", ")
         case .unknown: "neither a table nor JSON"
         }
     }
@@ -54,17 +60,6 @@ public struct FileSample: Sendable {
     static let headBytes = 64 << 10
 
     private struct Enough: Error {}
-
-    private static func head(of file: IntakeFile) throws -> [UInt8] {
-        var head: [UInt8] = []
-        do {
-            try file.forEachChunk { chunk in
-                head.append(contentsOf: chunk.prefix(headBytes - head.count))
-                if head.count >= headBytes { throw Enough() }
-            }
-        } catch is Enough {}
-        return head
-    }
 
     private static func form(of head: [UInt8]) -> Form {
         if let outline = JSONOutline(head: head) { return .json(outline) }

@@ -2,27 +2,38 @@ import Compression
 
 /// One file to be read: compressed or not, from its beginning as a stream, in memory that does not grow with it.
 ///
-/// A program is never run, and no other file is opened because of what stands in this one.
+/// A program is never run, and no other file is opened because of what stands in this one; a format may ask for a file of
+/// a fixed name beside it (`sibling`).
 public struct IntakeFile: Sendable {
     /// For messages: as the user gave it.
     public let name: String
     public let options: ReadingOptions
     let bytes: any FileBytes
     let codec: Codec
+    let siblings: Siblings
 
+    /// - Parameter name: For messages, where the path is not the user's: standard input that was kept in a file. Nothing
+    ///   lies beside such a file.
     /// - Throws: `IntakeError` if it cannot be opened.
     public init(path: String, name: String? = nil, options: ReadingOptions = ReadingOptions()) throws {
-        try self.init(name: name ?? path, bytes: OpenFile(path), options: options)
+        let isNamed = name == nil || name == path
+        try self.init(
+            name: name ?? path, bytes: OpenFile(path), options: options,
+            siblings: isNamed ? .folder(of: path) : .none)
     }
 
-    public init(name: String, bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws {
-        try self.init(name: name, bytes: MemoryBytes(bytes: bytes), options: options)
+    /// - Parameter siblings: By their names, what lies beside it.
+    public init(
+        name: String, bytes: [UInt8], siblings: [String: [UInt8]] = [:], options: ReadingOptions = ReadingOptions()
+    ) throws {
+        try self.init(name: name, bytes: MemoryBytes(bytes: bytes), options: options, siblings: .held(siblings))
     }
 
-    init(name: String, bytes: any FileBytes, options: ReadingOptions) throws {
+    init(name: String, bytes: any FileBytes, options: ReadingOptions, siblings: Siblings) throws {
         self.name = name
         self.bytes = bytes
         self.options = options
+        self.siblings = siblings
         var head = [UInt8](repeating: 0, count: 8)
         let count = try head.withUnsafeMutableBytes { try bytes.read($0, at: 0) }
         codec = Codec.recognised(firstBytes: head.prefix(count)) ?? .uncompressed
@@ -45,6 +56,20 @@ public struct IntakeFile: Sendable {
         } catch let error as CompressionError {
             throw failure(error)
         }
+    }
+
+    private struct Enough: Error {}
+
+    /// The beginning of the decompressed content.
+    func head(_ mostBytes: Int) throws -> [UInt8] {
+        var head: [UInt8] = []
+        do {
+            try forEachChunk { chunk in
+                head.append(contentsOf: chunk.prefix(mostBytes - head.count))
+                if head.count >= mostBytes { throw Enough() }
+            }
+        } catch is Enough {}
+        return head
     }
 
     func failure(_ error: CompressionError) -> IntakeError {

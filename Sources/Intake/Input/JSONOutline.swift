@@ -4,6 +4,8 @@ import JSONText
 public struct JSONOutline: Sendable, Hashable {
     /// As deep as four keys. The elements of an array share one path.
     public let paths: Set<String>
+    /// Short texts that stand outside of arrays, one or two keys deep, by their paths: what a file says of itself.
+    public let texts: [String: String]
     /// Several values follow one another (JSON lines).
     public let isLines: Bool
 
@@ -37,11 +39,13 @@ public struct JSONOutline: Sendable, Hashable {
         } catch {}
         guard values > 0, !collected.paths.isEmpty else { return nil }
         paths = collected.paths
+        texts = values > 1 ? [:] : collected.texts
         isLines = values > 1
     }
 
     private struct Collected {
         var paths: Set<String> = []
+        var texts: [String: String] = [:]
 
         mutating func take(_ reader: inout JSONReader, path: String, depth: Int) throws {
             switch try reader.kind() {
@@ -53,6 +57,9 @@ public struct JSONOutline: Sendable, Hashable {
                 }
             case .array where depth < 4:
                 try reader.elements { reader, _ in try take(&reader, path: path + "[]", depth: depth) }
+            case .string where depth > 0 && depth < 3 && !path.contains("[]"):
+                let text = try reader.string()
+                if text.utf8.count <= 100, texts.count < 100 { texts[path] = text }
             default: try reader.skip()
             }
         }

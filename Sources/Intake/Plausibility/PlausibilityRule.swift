@@ -19,7 +19,8 @@ extension PlausibilityRule {
 /// Every rule, for one file.
 public struct PlausibilityRules {
     private var rules: [any PlausibilityRule] = [
-        SizeAgainstName(), MixtureAgainstArchitecture(), TruncatedParameters(), ScoreRange(),
+        SizeAgainstName(), MixtureAgainstArchitecture(), TruncatedParameters(), ScoreRange(), EnergyAgainstPower(),
+        EnergyAgainstParts(), PowerOfOneMachine(), LeastEnergyPerQuery(), CarbonMagnitude(), RepeatedConditions(),
     ]
 
     public init() {}

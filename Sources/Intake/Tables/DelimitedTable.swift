@@ -5,17 +5,21 @@ import Observations
 struct DelimitedTable {
     private let file: IntakeFile
     private let delimiter: UInt8
+    private let isHeader: ((DelimitedRow) -> Bool)?
 
-    init(_ file: IntakeFile, delimiter: UInt8) {
+    /// - Parameter isHeader: Whether a later row is a header too, as in files that were put together from several; rows
+    ///   after it have its columns.
+    init(_ file: IntakeFile, delimiter: UInt8, isHeader: ((DelimitedRow) -> Bool)? = nil) {
         self.file = file
         self.delimiter = delimiter
+        self.isHeader = isHeader
     }
 
     func forEachRow(_ take: (ColumnNames, TableRow) throws -> Void, refuse: (Refusal) throws -> Void) throws {
         var columns: ColumnNames?
         var number = 0
         func read(_ row: DelimitedRow) throws {
-            guard let known = columns else {
+            guard let known = columns, !(isHeader?(row) ?? false) else {
                 columns = ColumnNames(row.texts)
                 return
             }

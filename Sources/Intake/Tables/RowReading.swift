@@ -15,6 +15,9 @@ struct RowReading {
         self.columns = columns
     }
 
+    /// Counted from 1.
+    var number: Int { row.number }
+
     func text(_ column: Int?) -> String? { row.text(column) }
 
     /// The number in a cell; one that cannot be read is refused and gives `nil`.
@@ -44,6 +47,9 @@ struct RowReading {
     mutating func attribute(_ name: String, _ column: Int?) {
         if let text = row.text(column) { attributes.append(Attribute(name, text.onOneLine)) }
     }
+
+    /// A fact that stands in no column.
+    mutating func attribute(named name: String, _ value: String) { attributes.append(Attribute(name, value)) }
 
     mutating func condition(_ name: String, _ column: Int?) {
         if let text = row.text(column) { conditions.append(Attribute(name, text.onOneLine)) }

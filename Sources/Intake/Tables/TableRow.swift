@@ -50,6 +50,9 @@ protocol TableCells {
 extension String {
     /// Without blanks and line ends around it.
     var trimmed: String {
+        // A look at the outermost bytes spares most texts the way through their characters.
+        let isPlain = { (byte: UInt8?) in byte.map { $0 > 0x20 && $0 < 0x80 } ?? true }
+        if isPlain(utf8.first), isPlain(utf8.last) { return self }
         let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else {
             return self
@@ -61,7 +64,17 @@ extension String {
 
     /// With every run of blanks and line ends as one blank.
     var onOneLine: String {
-        unicodeScalars.contains { $0.properties.isWhitespace && $0 != " " } || contains("  ")
-            ? split { $0.isWhitespace }.joined(separator: " ") : trimmed
+        var hadBlank = false
+        var isTidy = true
+        for byte in utf8 {
+            let isBlank = byte <= 0x20
+            // Other scripts have blanks of their own: those texts are looked at by characters.
+            if byte >= 0x80 || (isBlank && (byte != 0x20 || hadBlank)) {
+                isTidy = false
+                break
+            }
+            hadBlank = isBlank
+        }
+        return isTidy ? trimmed : split { $0.isWhitespace }.joined(separator: " ")
     }
 }

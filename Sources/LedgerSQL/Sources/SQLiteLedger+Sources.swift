@@ -64,19 +64,15 @@ extension SQLiteLedger: SourceStore {
                         try db.execute(sql: "DELETE FROM sources WHERE source_key = ?", arguments: [number])
                         deleted += db.changesCount
                     }
-                    try db.execute(sql: Self.forgetUnlisted)
+                    try db.execute(
+                        sql: "DELETE FROM model_names WHERE name_key NOT IN (SELECT name_key FROM entries)")
+                    try db.execute(sql: ModelLinks.forgetUnnamed)
                     return .commit
                 }
                 return deleted
             }
         }
     }
-
-    /// Names that no entry has any more, and models without a name.
-    private static let forgetUnlisted = """
-        DELETE FROM model_names WHERE name_key NOT IN (SELECT name_key FROM entries);
-        DELETE FROM models WHERE model_key NOT IN (SELECT model_key FROM model_names);
-        """
 
     private func rows(_ table: String, of source: Int64) throws(LedgerError) -> [Row] {
         try asking {

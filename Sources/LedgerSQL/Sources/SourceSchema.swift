@@ -52,6 +52,20 @@ let sourceTables = """
     );
     CREATE INDEX model_names_by_model ON model_names (model_key);
 
+    CREATE TABLE match_decisions (
+        decision_key INTEGER PRIMARY KEY AUTOINCREMENT,
+        publisher_a TEXT NOT NULL,
+        key_a TEXT NOT NULL,
+        name_a TEXT NOT NULL,
+        publisher_b TEXT NOT NULL,
+        key_b TEXT NOT NULL,
+        name_b TEXT NOT NULL,
+        decision TEXT NOT NULL CHECK (decision IN ('same-weights', 'same-base', 'different')),
+        decided_by TEXT NOT NULL,
+        decided_s REAL NOT NULL,
+        UNIQUE (publisher_a, key_a, publisher_b, key_b)
+    );
+
     CREATE TABLE entries (
         entry_key INTEGER PRIMARY KEY,
         source_key INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,

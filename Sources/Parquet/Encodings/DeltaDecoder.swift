@@ -100,7 +100,7 @@ struct DeltaIntegerDecoder {
         deltas = try DeltaDecoder(bytes: bytes, page: page)
     }
 
-    mutating func decode(_ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue]) throws {
+    mutating func decode(_ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue?]) throws {
         values.reserveCapacity(values.count + count)
         for _ in 0..<count {
             let next = try deltas.next(page)

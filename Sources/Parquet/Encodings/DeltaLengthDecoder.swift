@@ -21,7 +21,7 @@ struct DeltaLengthDecoder {
 
     mutating func decode(
         _ count: Int, as kind: (type: ParquetType, conversion: ValueConversion), from page: UnsafeRawBufferPointer,
-        into values: inout [ParquetValue]
+        into values: inout [ParquetValue?]
     ) throws {
         for _ in 0..<count {
             let bytes = UnsafeRawBufferPointer(rebasing: page[try next(page)])
@@ -50,7 +50,7 @@ struct DeltaByteArrayDecoder {
 
     mutating func decode(
         _ count: Int, as kind: (type: ParquetType, conversion: ValueConversion), from page: UnsafeRawBufferPointer,
-        into values: inout [ParquetValue]
+        into values: inout [ParquetValue?]
     ) throws {
         for _ in 0..<count {
             let prefix = try prefixes.next(page)

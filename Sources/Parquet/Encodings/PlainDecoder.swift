@@ -15,7 +15,7 @@ struct PlainDecoder {
     }
 
     /// Appends exactly `count` values.
-    mutating func decode(_ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue]) throws {
+    mutating func decode(_ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue?]) throws {
         switch type {
         case .boolean: try decodeBooleans(count, from: page, into: &values)
         case .byteArray: try decodeArrays(count, from: page, into: &values)
@@ -24,7 +24,7 @@ struct PlainDecoder {
     }
 
     private mutating func decodeFixed(
-        _ count: Int, width: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue]
+        _ count: Int, width: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue?]
     ) throws {
         guard count <= (end - position) / width else { throw ParquetFault(.valuesEnd) }
         values.reserveCapacity(values.count + count)
@@ -51,7 +51,7 @@ struct PlainDecoder {
     }
 
     private mutating func decodeArrays(
-        _ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue]
+        _ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue?]
     ) throws {
         for _ in 0..<count {
             guard end - position >= 4 else { throw ParquetFault(.valuesEnd) }
@@ -65,7 +65,7 @@ struct PlainDecoder {
     }
 
     private mutating func decodeBooleans(
-        _ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue]
+        _ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue?]
     ) throws {
         guard count <= (end - position) * 8 - bit else { throw ParquetFault(.valuesEnd) }
         for _ in 0..<count {

@@ -18,7 +18,7 @@ struct SplitDecoder {
         value = Array(repeating: 0, count: width)
     }
 
-    mutating func decode(_ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue]) throws {
+    mutating func decode(_ count: Int, from page: UnsafeRawBufferPointer, into values: inout [ParquetValue?]) throws {
         guard count <= valueCount - index else { throw ParquetFault(.valuesEnd) }
         for _ in 0..<count {
             for place in 0..<width { value[place] = page[bytes.lowerBound + place * valueCount + index] }

@@ -52,6 +52,8 @@ struct PageHeader {
         var numbers: [Int: Int] = [:]
         var booleans: [Int: Bool] = [:]
         try reader.structure { reader, field, type in
+            // No field of these structures has a larger number.
+            guard field <= 8 else { return try reader.skip(type) }
             switch type {
             case .yes, .no: booleans[field] = type == .yes
             case .int16, .int32, .int64: numbers[field] = try reader.integer(type)

@@ -6,7 +6,7 @@ struct ColumnReader {
     private let kind: ValueDecoder.Kind
     private let limits: ParquetLimits
     private var pages: PageReader
-    private var dictionary: [ParquetValue]?
+    private var dictionary: [ParquetValue?]?
     private var page: DataPage?
     private let budget: PageBudget
     /// What the present page takes of it.
@@ -79,7 +79,7 @@ struct ColumnReader {
         }
         try budget.take(size)
         let bytes = try pages.bytes(of: page)
-        var values: [ParquetValue] = []
+        var values: [ParquetValue?] = []
         try bytes.withUnsafeBytes { buffer in
             var decoder = PlainDecoder(kind.type, kind.conversion, bytes: 0..<buffer.count)
             try decoder.decode(count, from: buffer, into: &values)

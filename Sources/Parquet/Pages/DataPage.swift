@@ -32,19 +32,22 @@ struct DataPage {
 
     /// Appends `count` rows, of those that are left.
     mutating func decode(
-        _ count: Int, dictionary: [ParquetValue]?, scratch: inout PageScratch, into rows: inout [ParquetValue?]
+        _ count: Int, dictionary: [ParquetValue?]?, scratch: inout PageScratch, into rows: inout [ParquetValue?]
     ) throws {
         rowsLeft -= count
         scratch.levels.removeAll(keepingCapacity: true)
         scratch.values.removeAll(keepingCapacity: true)
-        try bytes.withUnsafeBytes { page in
+        let isWhole = try bytes.withUnsafeBytes { page in
             let present = try decodeLevels(count, page: page, scratch: &scratch)
-            try decodeValues(present, page: page, dictionary: dictionary, scratch: &scratch)
+            if present == count {
+                try decodeValues(present, page: page, dictionary: dictionary, indices: &scratch.indices, into: &rows)
+            } else {
+                try decodeValues(
+                    present, page: page, dictionary: dictionary, indices: &scratch.indices, into: &scratch.values)
+            }
+            return present == count
         }
-        if scratch.values.count == count {
-            for value in scratch.values { rows.append(value) }
-            return
-        }
+        if isWhole { return }
         var next = 0
         for level in scratch.levels {
             if level == presentLevel {
@@ -78,41 +81,42 @@ struct DataPage {
     }
 
     private mutating func decodeValues(
-        _ count: Int, page: UnsafeRawBufferPointer, dictionary: [ParquetValue]?, scratch: inout PageScratch
+        _ count: Int, page: UnsafeRawBufferPointer, dictionary: [ParquetValue?]?, indices scratch: inout [UInt32],
+        into values: inout [ParquetValue?]
     ) throws {
         if count == 0 { return }
         switch decoder {
         case .plain(var plain):
-            try plain.decode(count, from: page, into: &scratch.values)
+            try plain.decode(count, from: page, into: &values)
             decoder = .plain(plain)
         case .dictionary(var indices):
             guard let dictionary else { throw ParquetFault(.dictionaryMissing) }
-            scratch.indices.removeAll(keepingCapacity: true)
-            try indices.decode(count, from: page, into: &scratch.indices)
+            scratch.removeAll(keepingCapacity: true)
+            try indices.decode(count, from: page, into: &scratch)
             decoder = .dictionary(indices)
-            try Self.look(scratch.indices, up: dictionary, into: &scratch.values)
+            try Self.look(scratch, up: dictionary, into: &values)
         case .booleans(var runs):
-            scratch.indices.removeAll(keepingCapacity: true)
-            try runs.decode(count, from: page, into: &scratch.indices)
+            scratch.removeAll(keepingCapacity: true)
+            try runs.decode(count, from: page, into: &scratch)
             decoder = .booleans(runs)
-            for bit in scratch.indices { scratch.values.append(.boolean(bit == 1)) }
+            for bit in scratch { values.append(.boolean(bit == 1)) }
         case .deltas(var deltas):
-            try deltas.decode(count, from: page, into: &scratch.values)
+            try deltas.decode(count, from: page, into: &values)
             decoder = .deltas(deltas)
         case .deltaLengths(var lengths):
-            try lengths.decode(count, as: (kind.type, kind.conversion), from: page, into: &scratch.values)
+            try lengths.decode(count, as: (kind.type, kind.conversion), from: page, into: &values)
             decoder = .deltaLengths(lengths)
         case .deltaArrays(var arrays):
-            try arrays.decode(count, as: (kind.type, kind.conversion), from: page, into: &scratch.values)
+            try arrays.decode(count, as: (kind.type, kind.conversion), from: page, into: &values)
             decoder = .deltaArrays(arrays)
         case .split(var split):
-            try split.decode(count, from: page, into: &scratch.values)
+            try split.decode(count, from: page, into: &values)
             decoder = .split(split)
         }
     }
 
     private static func look(
-        _ indices: [UInt32], up dictionary: [ParquetValue], into values: inout [ParquetValue]
+        _ indices: [UInt32], up dictionary: [ParquetValue?], into values: inout [ParquetValue?]
     ) throws {
         values.reserveCapacity(values.count + indices.count)
         for index in indices {
@@ -158,5 +162,5 @@ struct DataPage {
 struct PageScratch {
     var levels: [UInt32] = []
     var indices: [UInt32] = []
-    var values: [ParquetValue] = []
+    var values: [ParquetValue?] = []
 }

@@ -7,8 +7,8 @@ public import Studies
 extension Document {
     /// What became of the files of one import.
     ///
-    /// - Parameter passedOver: Files in folders that are of no known kind.
-    public init(imported files: [ImportedFile], passedOver: Int, nextStep: String? = nil) {
+    /// - Parameter passedOver: Files in folders that are of no known kind, or are not read on purpose.
+    public init(imported files: [ImportedFile], passedOver: [ImportedFile], nextStep: String? = nil) {
         var table = Table(
             key: "files",
             columns: [
@@ -67,31 +67,52 @@ extension Document {
         DecimalText.fixed(Double(count), decimals: 0) + " " + noun + (count == 1 ? "" : "s")
     }
 
+    /// What is said of several files is said once.
     private static func notes(_ files: [ImportedFile]) -> [String] {
-        var notes: [String] = []
+        var notes: [(text: String, files: [String])] = []
+        var places: [String: Int] = [:]
+        func add(_ text: String, _ file: String) {
+            if let place = places[text] { return notes[place].files.append(file) }
+            places[text] = notes.count
+            notes.append((text, [file]))
+        }
         for file in files {
             switch file.outcome {
             case .added(let record, let end):
-                notes += end.notes.map { "\(record.file.name): \($0)" }
+                for note in end.notes { add(note, record.file.name) }
                 if !end.leftOut.isEmpty {
-                    notes.append("\(record.file.name): not stored: \(end.leftOut.joined(separator: ", ")).")
+                    add("not stored: \(end.leftOut.joined(separator: ", ")).", record.file.name)
                 }
                 if record.vintage.basis == .newestRow || record.vintage.basis == .unknown {
-                    notes.append(
-                        "\(record.file.name): its vintage is not told; taken as \(record.vintage.text) "
-                            + "(\(record.vintage.basis.rawValue)). Give it with --vintage.")
+                    add(
+                        "its vintage is not told; taken as \(record.vintage.text) "
+                            + "(\(record.vintage.basis.rawValue)). Give it with --vintage.", record.file.name)
                 }
             case .known(let record):
-                notes.append(
-                    "\(file.name): source \(record.number) (\(record.file.name)) holds the same; nothing changed.")
-            case .failed(let error): notes.append("\(error)")
+                add("source \(record.number) (\(record.file.name)) holds the same; nothing changed.", file.name)
+            case .failed(let error): add("\(error)", "")
             }
         }
-        return notes
+        return notes.map { text, files in
+            files[0].isEmpty ? text : (files.count == 1 ? files[0] : counted(files.count, "file")) + ": " + text
+        }
     }
 
-    private static func passedOver(_ count: Int) -> [String] {
-        count == 0 ? [] : ["\(counted(count, "file")) of no known kind passed over."]
+    /// One sentence for all of a kind.
+    private static func passedOver(_ files: [ImportedFile]) -> [String] {
+        var counts: [(withheld: String?, count: Int)] = []
+        for file in files {
+            guard case .failed(let error) = file.outcome else { continue }
+            if let place = counts.firstIndex(where: { $0.withheld == error.withheld }) {
+                counts[place].count += 1
+            } else {
+                counts.append((error.withheld, 1))
+            }
+        }
+        return counts.map { withheld, count in
+            guard let withheld else { return "\(counted(count, "file")) of no known kind passed over." }
+            return "\(counted(count, "file")) passed over: they \(withheld)."
+        }
     }
 
     private static func credits(_ files: [ImportedFile]) -> [String] {

@@ -54,24 +54,29 @@ public struct SourceImport {
     ) throws -> ImportedFile {
         do {
             let file = try open(name)
+            // Before the hash, since some files are not to be read beyond the sample.
+            let (format, dataset) = try formats.recognise(file, as: format)
             let sha256 = try Self.sha256(of: file)
             if let known = try batch.source(sha256: sha256) { return ImportedFile(name: name, outcome: .known(known)) }
-            return try add(file, sha256, to: batch)
+            let identity = SourceFile(name: file.lastName, bytes: file.size, sha256: sha256, format: format.name)
+            return try add(file, identity, dataset, by: format, to: batch)
         } catch let error as IntakeError {
             return ImportedFile(name: name, outcome: .failed(error))
         }
     }
 
-    private func add(_ file: IntakeFile, _ sha256: String, to batch: any SourceBatch) throws -> ImportedFile {
-        let (format, dataset) = try formats.recognise(file, as: format)
-        let identity = SourceFile(name: file.lastName, bytes: file.size, sha256: sha256, format: format.name)
+    private func add(
+        _ file: IntakeFile, _ identity: SourceFile, _ dataset: Dataset, by format: any SourceFormat,
+        to batch: any SourceBatch
+    ) throws -> ImportedFile {
         var end = ReadingEnd()
         let addition = try batch.add(identity, dataset) { writer in
             let sink = StoringSink(writer)
             end = try format.read(file, into: sink)
             try sink.finish(dataset, comparedIn: batch)
-            return SourceEnding(
-                vintage: vintage(of: file, end), contentSHA256: sink.contentSHA256(), imported: now)
+            // Files without entries (an evaluation set, a card that was refused) are not the same for that.
+            let content = sink.isEmpty ? identity.sha256 : sink.contentSHA256()
+            return SourceEnding(vintage: vintage(of: file, end), contentSHA256: content, imported: now)
         }
         switch addition {
         case .added(let record): return ImportedFile(name: file.name, outcome: .added(record, end))

@@ -9,6 +9,8 @@ final class StoringSink: IntakeSink {
     private let writer: any SourceWriter
     private var hash = SHA256()
     private var line: [UInt8] = []
+    /// Whether nothing was stored.
+    private(set) var isEmpty = true
     private var rules = PlausibilityRules()
     /// Values of metrics that are better when lower, by entry: they are compared with those of other vintages.
     private var costs: [Metric: [String: Double]] = [:]
@@ -23,6 +25,7 @@ final class StoringSink: IntakeSink {
                     row: entry.row, place: "row \(entry.row)", column: "key", value: entry.key,
                     reason: "an earlier row has the same key"))
         }
+        isEmpty = false
         digest(entry)
         for flag in rules.flags(of: entry) { try writer.flag(flag) }
         for observation in entry.observations where observation.metric.better == .lower && costCount < Self.mostCosts {

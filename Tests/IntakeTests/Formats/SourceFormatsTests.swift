@@ -22,6 +22,19 @@ import Testing
             ("epoch/notable_ai_models-2024-07.csv", "epoch", 825, 0, 0),
             ("epoch/notable_ai_models-2026-01.csv", "epoch", 976, 0, 3),
             ("epoch/large_scale_ai_models-2025-12.csv", "epoch", 473, 0, 0),
+            ("helm/native-runs/narrative_qa-model=openai_gpt2/stats.json", "helm", 6, 0, 0),
+            (
+                "helm/native-runs/mmlu-subject=philosophy,method=multiple_choice_joint,model=openai_gpt2/stats.json",
+                "helm", 6, 0, 0
+            ),
+            (
+                "helm/native-runs/"
+                    + "commonsense-dataset=hellaswag,method=multiple_choice_joint,model=eleutherai_pythia-1b-v0/stats.json",
+                "helm", 3, 0, 0
+            ),
+            ("helm/efficiency_data/inference_denoised_runtimes.json", "helm-run-times", 108, 0, 0),
+            ("helm/efficiency_data/inference_idealized_runtimes.json", "helm-run-times", 532, 0, 0),
+            ("helm/efficiency_data/training_efficiency.json", "helm-training", 14, 0, 0),
         ])
     func counts(path: String, format: String, rows: Int, refusedRows: Int, refusedCells: Int) throws {
         let read = try ReadFile(try IntakeFile(path: try #require(Self.data) + "/" + path))

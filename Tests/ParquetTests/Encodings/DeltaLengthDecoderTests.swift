@@ -19,7 +19,7 @@ import Testing
         let bytes = lengths([5, 5, 6, 6]) + Array("HelloWorldFoobarABCDEF".utf8)
         let values = try bytes.withUnsafeBytes { page in
             var decoder = try DeltaLengthDecoder(bytes: 0..<page.count, page: page)
-            var values: [ParquetValue] = []
+            var values: [ParquetValue?] = []
             try decoder.decode(4, as: Self.kind, from: page, into: &values)
             return values
         }
@@ -31,7 +31,7 @@ import Testing
         let bytes = lengths([0, 2, 0, 3]) + lengths([4, 2, 6, 5]) + Array("axislebabbleyhood".utf8)
         let values = try bytes.withUnsafeBytes { page in
             var decoder = try DeltaByteArrayDecoder(bytes: 0..<page.count, page: page, room: 1_000)
-            var values: [ParquetValue] = []
+            var values: [ParquetValue?] = []
             for _ in 0..<2 { try decoder.decode(2, as: Self.kind, from: page, into: &values) }
             return values
         }
@@ -53,7 +53,7 @@ import Testing
         #expect(throws: ParquetFault.self) {
             try bytes.withUnsafeBytes { page in
                 var decoder = try DeltaByteArrayDecoder(bytes: 0..<page.count, page: page, room: 1_000)
-                var values: [ParquetValue] = []
+                var values: [ParquetValue?] = []
                 try decoder.decode(2, as: Self.kind, from: page, into: &values)
             }
         }

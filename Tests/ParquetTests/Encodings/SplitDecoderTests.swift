@@ -8,7 +8,7 @@ import Testing
         let bytes: [UInt8] = [0xAA, 0x00, 0xA3, 0xBB, 0x11, 0xB4, 0xCC, 0x22, 0xC5, 0xDD, 0x33, 0xD6]
         let type = ParquetType.fixedByteArray(length: 4)
         var decoder = try SplitDecoder(type, width: 4, .bytes, bytes: 0..<12)
-        var values: [ParquetValue] = []
+        var values: [ParquetValue?] = []
         try bytes.withUnsafeBytes { page in
             try decoder.decode(1, from: page, into: &values)
             try decoder.decode(2, from: page, into: &values)

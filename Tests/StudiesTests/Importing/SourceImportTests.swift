@@ -54,6 +54,23 @@ import Testing
         #expect(try store.sources().first?.tally.rows == 4)
     }
 
+    @Test("Two evaluation sets are two sources, though neither has an entry; the same set twice is one")
+    func withoutEntries() throws {
+        let set = "{\"text\": \"a\"}\n{\"text\": \"b\"}\n"
+        _ = try add(["one.jsonl": set, "two.jsonl": set + "{\"text\": \"c\"}\n", "copy.jsonl": set])
+        #expect(try store.sources().map(\.file.name) == ["one.jsonl", "two.jsonl"])
+    }
+
+    @Test("The files of ML.ENERGY by task beside those by model store no measurement twice")
+    func mlenergy() throws {
+        let numbers = #""gpu_model": "B200", "num_gpus": 1, "max_num_seqs": 8, "avg_power_watts": 300.0"#
+        _ = try add([
+            "model.json": #"{"model_id": "a/b", "task": "gpqa", "configurations": [{\#(numbers)}]}"#,
+            "task.json": #"{"task": "gpqa", "configurations": [{"model_id": "a/b", \#(numbers)}]}"#,
+        ])
+        #expect(try store.sources().map(\.tally.entries) == [1, 0])
+    }
+
     @Test("Carbon that doubled since another vintage is flagged")
     func doubled() throws {
         _ = try add(["co2-2025-02.csv": Self.board])
