@@ -59,8 +59,8 @@ uninstall: ## remove what `make install` put below PREFIX
 bench: release ## instruction and allocation counts against their thresholds; times printed
 	@Benchmarks/run.sh
 
-faults: build ## kill the tracker at 200 random moments and look for lost samples
-	WATTMARK_KILLS=200 swift test --skip-build --filter TrackFaultTests
+faults: build ## kill the tracker and the import at 200 random moments and look for what is lost
+	WATTMARK_KILLS=200 swift test --skip-build --filter 'TrackFaultTests|ImportFaultTests'
 
 fuzz: ## fuzz the readers of what others wrote: make fuzz SECONDS_EACH=600
 	@Scripts/fuzz.sh $(or $(SECONDS_EACH),600)

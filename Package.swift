@@ -143,7 +143,9 @@ let package = Package(
         tests(
             "ReportsTests",
             [
-                "Catalog", "Footprint", "Ledger", "Plots", "Reports", "Scenarios", "Studies", "Telemetry", "Tracking",
+                "Catalog", "Footprint", "Ledger", "Observations", "Plots", "Reports", "Scenarios", "Studies",
+                "Telemetry",
+                "Tracking",
                 realModule,
             ],
             exclude: ["Golden"]),

@@ -20,7 +20,8 @@ final class WattmarkProcess {
         let errors: String
     }
 
-    func start(_ arguments: [String], environment: [String: String] = [:]) throws -> (
+    /// - Parameter input: The file that is standard input; none otherwise.
+    func start(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws -> (
         process: Process, output: Pipe, errors: Pipe
     ) {
         let process = Process()
@@ -35,13 +36,14 @@ final class WattmarkProcess {
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput =
+            try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? FileHandle.nullDevice
         try process.run()
         return (process, output, errors)
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-        let (process, output, errors) = try start(arguments, environment: environment)
+    func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws -> Outcome {
+        let (process, output, errors) = try start(arguments, environment: environment, input: input)
         let printed = output.fileHandleForReading.readDataToEndOfFile()
         let told = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Ledger
 import LedgerSQL
+import Observations
 import Reports
 import Studies
 
@@ -61,8 +62,13 @@ struct MatchCommand: ParsableCommand {
             : linking.unsure.isEmpty ? "Next: wattmark ledger schema" : "Next: wattmark match --review"
         try options.write(
             Document(
-                linked: linking, names: names.count, publishers: Set(names.map(\.name.publisher)).count, most: limit,
-                nextStep: next))
+                linked: linking, names: names.count, publishers: Set(names.map(\.name.publisher)).count,
+                credits: try credits(store), most: limit, nextStep: next))
+    }
+
+    private func credits(_ store: SQLiteLedger) throws -> [String] {
+        var seen: Set<String> = []
+        return try LedgerOptions.known { try store.sources() }.map(\.dataset.credit).filter { seen.insert($0).inserted }
     }
 
     private func decide(_ pairs: String) throws {
@@ -74,8 +80,7 @@ struct MatchCommand: ParsableCommand {
         } catch {
             throw CommandFailure.dataRefused("\(error)")
         }
-        let forPeople = options.format == .table || options.format == .markdown
-        try options.write(NamePairsDocument(decided).document(forPeople: forPeople))
+        try options.write(NamePairsDocument(decided).document(forPeople: options.isForPeople))
     }
 
     /// A million pairs of names.

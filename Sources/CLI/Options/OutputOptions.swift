@@ -18,6 +18,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Print the result only: no advice, no progress.")
     var quiet = false
 
+    /// Whether people read the output, and not a program.
+    var isForPeople: Bool { format == .table || format == .markdown }
+
     /// Prints or writes a document in the chosen form.
     ///
     /// - Parameter table: The key of the table that CSV holds; the first one if `nil`.

@@ -90,7 +90,8 @@ struct ImportCommand: ParsableCommand {
         let shown = outcomes.filter { !inputs.isPassedOver($0) }
         if let refused { try OutputFile.write(try Self.refusals(of: shown, in: store), to: refused) }
         var document = Document(
-            imported: shown, passedOver: outcomes.filter(inputs.isPassedOver), nextStep: "Next: wattmark sources list")
+            imported: shown, passedOver: outcomes.filter(inputs.isPassedOver), forPeople: output.isForPeople,
+            nextStep: "Next: wattmark sources list")
         document.sections = sections + document.sections
         try output.write(document, csvTable: "files")
         let failed = shown.count { $0.hasFailed }

@@ -36,6 +36,9 @@ struct SourcesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Imported files, in the order of import.")
 
+    @Flag(help: "Every file; otherwise many are shown by dataset.")
+    var all = false
+
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
@@ -45,7 +48,7 @@ struct SourcesListCommand: ParsableCommand {
             records.isEmpty
             ? "Nothing was imported yet. Try: wattmark import FILE.csv"
             : "Next: wattmark sources show \(records[0].number)"
-        try output.write(Document.sources(records, nextStep: next))
+        try output.write(Document.sources(records, forPeople: output.isForPeople && !all, nextStep: next))
     }
 }
 

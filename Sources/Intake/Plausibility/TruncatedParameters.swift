@@ -5,22 +5,28 @@ import Observations
 struct TruncatedParameters: PlausibilityRule {
     static let name = "truncated-parameters"
 
-    private var counted = 0
-    private var whole = 0
+    /// A model that is listed under many conditions has one count.
+    private var models: Set<String> = []
+    private var isExact = false
 
     mutating func flags(of entry: Entry) -> [PlausibilityFlag] {
-        guard let count = entry.value(of: "parameters") else { return [] }
-        counted += 1
-        if (count / 1e9).rounded() * 1e9 == count { whole += 1 }
+        guard !isExact, let count = entry.value(of: "parameters") else { return [] }
+        if (count / 1e9).rounded() * 1e9 == count {
+            models.insert(entry.model.key)
+        } else {
+            isExact = true
+            models = []
+        }
         return []
     }
 
     mutating func flagsOfFile() -> [PlausibilityFlag] {
-        guard counted >= Self.fewest, whole == counted else { return [] }
+        guard models.count >= Self.fewest else { return [] }
         return [
             PlausibilityFlag(
                 rule: Self.name, entry: nil, subject: "parameters", value: "whole billions",
-                reason: "all \(counted) counts are whole billions, which those of models are not: they were truncated")
+                reason:
+                    "all \(models.count) counts are whole billions, which those of models are not: they were truncated")
         ]
     }
 

@@ -7,8 +7,12 @@ public import Studies
 extension Document {
     /// What became of the files of one import.
     ///
-    /// - Parameter passedOver: Files in folders that are of no known kind, or are not read on purpose.
-    public init(imported files: [ImportedFile], passedOver: [ImportedFile], nextStep: String? = nil) {
+    /// - Parameters:
+    ///   - passedOver: Files in folders that are of no known kind, or are not read on purpose.
+    ///   - forPeople: Many files are shown by dataset.
+    public init(
+        imported files: [ImportedFile], passedOver: [ImportedFile], forPeople: Bool, nextStep: String? = nil
+    ) {
         var table = Table(
             key: "files",
             columns: [
@@ -21,7 +25,12 @@ extension Document {
                 .number("source", "source", visibility: .dataOnly), .text("sha256", "sha256", visibility: .dataOnly),
             ])
         for file in files { table.append(Self.row(of: file)) }
-        var sections = [DocumentSection(key: "summary", .sentence(Self.summary(files))), .table(table)]
+        let records = files.compactMap(\.record)
+        let isGrouped = forPeople && records.count >= DatasetTable.fewest
+        var sections = [
+            DocumentSection(key: "summary", .sentence(Self.summary(files))),
+            .table(isGrouped ? DatasetTable.table(records) : table),
+        ]
         let notes = Self.notes(files) + Self.passedOver(passedOver)
         if !notes.isEmpty { sections.append(DocumentSection(key: "notes", heading: "To know", .list(notes))) }
         let credits = Self.credits(files)

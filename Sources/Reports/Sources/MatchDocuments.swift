@@ -4,7 +4,11 @@ public import Studies
 
 extension Document {
     /// How names were put to models.
-    public init(linked linking: ModelLinking, names: Int, publishers: Int, most: Int, nextStep: String? = nil) {
+    ///
+    /// - Parameter credits: The credit lines of the sources of the names.
+    public init(
+        linked linking: ModelLinking, names: Int, publishers: Int, credits: [String], most: Int, nextStep: String? = nil
+    ) {
         let named = linking.models.filter { !$0.names.isEmpty }
         let shared = named.filter { $0.names.count > 1 }
         let based = named.count { $0.base != nil }
@@ -12,13 +16,14 @@ extension Document {
         let summary =
             "\(counted(names)) names of \(counted(publishers)) \(publishers == 1 ? "publisher" : "publishers") are "
             + "\(counted(named.count)) models: \(counted(shared.count)) have more than one name, \(counted(based)) a base "
-            + "model that is known. \(counted(linking.unsure.count)) pairs are unsure."
+            + "model that is known. \(counted(linking.unsure.count)) \(linking.unsure.count == 1 ? "pair is" : "pairs are") unsure."
         var sections = [DocumentSection(key: "summary", .sentence(summary))]
         if !linking.unsure.isEmpty, most > 0 { sections.append(.table(Self.unsure(linking.unsure.prefix(most)))) }
         if linking.unsure.count > most, most > 0 {
             sections.append(
                 DocumentSection(key: "more", .sentence("\(counted(linking.unsure.count - most)) more are not shown.")))
         }
+        if !credits.isEmpty { sections.append(DocumentSection(key: "credits", heading: "Credits", .list(credits))) }
         self.init(title: "Models", sections: sections, nextStep: nextStep)
     }
 

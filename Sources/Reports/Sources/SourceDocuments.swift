@@ -4,7 +4,14 @@ public import Observations
 
 extension Document {
     /// Imported sources, in the order of import.
-    public static func sources(_ records: [SourceRecord], nextStep: String? = nil) -> Document {
+    ///
+    /// - Parameter forPeople: Many are shown by dataset.
+    public static func sources(
+        _ records: [SourceRecord], forPeople: Bool = false, nextStep: String? = nil
+    ) -> Document {
+        if forPeople, records.count >= DatasetTable.fewest {
+            return Document(title: "Sources", sections: [.table(DatasetTable.table(records))], nextStep: nextStep)
+        }
         var table = Table(
             key: "sources",
             columns: [

@@ -19,14 +19,18 @@ import Testing
         #expect(flags((1...29).map { Double($0) }).isEmpty)
     }
 
-    private func flags(_ billions: [Double]) -> [PlausibilityFlag] {
+    @Test("One model under many conditions has one count")
+    func oneModel() {
+        #expect(flags((1...40).map { _ in 8 }, isOneModel: true).isEmpty)
+    }
+
+    private func flags(_ billions: [Double], isOneModel: Bool = false) -> [PlausibilityFlag] {
         var rule = TruncatedParameters()
         for (row, count) in billions.enumerated() {
             let observation = Observation(.parameters, count * 1e9, method: .reported)
+            let model = ListedModel(name: isOneModel ? "m" : "m\(row)")
             #expect(
-                rule.flags(
-                    of: Entry(key: "\(row)", row: row, model: ListedModel(name: "m"), observations: [observation])
-                ).isEmpty)
+                rule.flags(of: Entry(key: "\(row)", row: row, model: model, observations: [observation])).isEmpty)
         }
         return rule.flagsOfFile()
     }
