@@ -66,6 +66,7 @@ let package = Package(
         library("Parquet", ["Compression"]),
         // Layer 2
         library("Ledger", ["Observations"]),
+        library("Downloads", ["Footprint", "HTTPRequests", crypto]),
         library("GridSeries", ["DelimitedText", "Footprint"]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CNVML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -89,8 +90,8 @@ let package = Package(
         library(
             "Reports",
             [
-                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Plots",
-                "Scenarios", "Studies", "Telemetry", "Tracking",
+                "Catalog", "DelimitedText", "Downloads", "Footprint", "Identity", "Intake", "Ledger", "Observations",
+                "Plots", "Scenarios", "Studies", "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -98,7 +99,7 @@ let package = Package(
         library(
             "CLI",
             [
-                "Catalog", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
+                "Catalog", "Downloads", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
                 "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Reports", "Scenarios", "Settings",
                 "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
@@ -125,6 +126,7 @@ let package = Package(
         tests("LedgerSQLTests", ["Ledger", "LedgerSQL", grdb]),
         tests("MetersTests", ["Meters", "CNVML", "Catalog", "Footprint", "LocalSockets", "Statistics", "Telemetry"]),
         tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
+        tests("DownloadsTests", ["Downloads", "Footprint", "HTTPRequests", crypto]),
         tests("SettingsTests", ["Settings", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
@@ -149,6 +151,8 @@ let package = Package(
             exclude: ["Golden"]),
         tests("EnergyMeteringTests", ["EnergyMetering", "Footprint", "Telemetry"]),
         tests("StructureTests", []),
-        tests("CLITests", ["CLI", "Footprint", "GridSeries", "Reports", argumentParser], exclude: ["Oracles"]),
+        tests(
+            "CLITests", ["CLI", "Downloads", "Footprint", "GridSeries", "Reports", argumentParser],
+            exclude: ["Oracles"]),
     ]
 )

@@ -12,6 +12,7 @@ import os
 import sys
 
 import clouds
+import datasets
 import equivalents
 import grids
 import hardware
@@ -42,6 +43,7 @@ def make(report):
     }
     made["design_powers"] = power_models.other_processors(DATA, sources, made["server_cpus"], report)
     made["assumptions"] = power_models.assumptions(sources)
+    made["dataset_files"] = datasets.files(sources)
     made["language_models"] = models.models(DATA, sources, made["accelerators"][1], report)
     made["emission_reports"] = models.emission_reports(DATA, sources, made["language_models"][1])
     made["sources"] = (SOURCE_COLUMNS, sources.rows())

@@ -42,6 +42,13 @@ struct wattmark_table wattmark_data_centres(void) {
     return (struct wattmark_table){data_centres, sizeof data_centres};
 }
 
+static const unsigned char dataset_files[] = {
+#embed "rows/dataset_files.csv"
+};
+struct wattmark_table wattmark_dataset_files(void) {
+    return (struct wattmark_table){dataset_files, sizeof dataset_files};
+}
+
 static const unsigned char design_powers[] = {
 #embed "rows/design_powers.csv"
 };

@@ -55,11 +55,14 @@ enum {
     OPTION_ERRORBUFFER = 10010,
     OPTION_USERAGENT = 10018,
     OPTION_HTTPHEADER = 10023,
+    OPTION_HEADERDATA = 10029,
     OPTION_NOSIGNAL = 99,
     OPTION_ACCEPT_ENCODING = 10102,
     OPTION_TIMEOUT_MS = 155,
     OPTION_PROTOCOLS = 181,
+    OPTION_SUPPRESS_CONNECT_HEADERS = 265,
     OPTION_WRITEFUNCTION = 20011,
+    OPTION_HEADERFUNCTION = 20079,
     OPTION_OPENSOCKETFUNCTION = 20163,
     INFO_RESPONSE_CODE = 0x200000 + 2,
     INFO_REDIRECT_URL = 0x100000 + 31,
@@ -154,6 +157,28 @@ static size_t take(char *bytes, size_t size, size_t count, void *context) {
     return length;
 }
 
+typedef struct {
+    const ccurl_request *request;
+    int is_stopped;
+} body_stream;
+
+static size_t pass(body_stream *stream, ccurl_take take, char *bytes, size_t length) {
+    if (!stream->is_stopped && take != NULL) {
+        stream->is_stopped = take(stream->request->context, (const unsigned char *)bytes, length) != 0;
+    }
+    return stream->is_stopped ? 0 : length;
+}
+
+static size_t pass_line(char *bytes, size_t size, size_t count, void *context) {
+    body_stream *stream = context;
+    return pass(stream, stream->request->take_line, bytes, size * count);
+}
+
+static size_t pass_body(char *bytes, size_t size, size_t count, void *context) {
+    body_stream *stream = context;
+    return pass(stream, stream->request->take_body, bytes, size * count);
+}
+
 // A command that is started meanwhile must not inherit the connection.
 static int open_socket(void *context, int purpose, socket_address *address) {
     (void)context;
@@ -197,6 +222,7 @@ static int run(void *multi, const ccurl_request *request) {
 
 static void perform(void *easy, void *multi, const ccurl_request *request, ccurl_response *response) {
     body_buffer body = {.largest = request->largest};
+    body_stream stream = {.request = request};
     void *headers = NULL;
     for (size_t index = 0; index < request->header_count; index++) {
         void *longer = table.slist_append(headers, request->headers[index]);
@@ -211,16 +237,24 @@ static void perform(void *easy, void *multi, const ccurl_request *request, ccurl
     table.easy_setopt(easy, OPTION_PROTOCOLS, (long)PROTOCOL_HTTP_AND_HTTPS);
     table.easy_setopt(easy, OPTION_TIMEOUT_MS, request->milliseconds);
     table.easy_setopt(easy, OPTION_NOSIGNAL, 1L);
-    table.easy_setopt(easy, OPTION_ACCEPT_ENCODING, "");
     table.easy_setopt(easy, OPTION_USERAGENT, "wattmark");
     table.easy_setopt(easy, OPTION_ERRORBUFFER, response->reason);
-    table.easy_setopt(easy, OPTION_WRITEFUNCTION, take);
-    table.easy_setopt(easy, OPTION_WRITEDATA, &body);
+    if (request->take_body == NULL) {
+        table.easy_setopt(easy, OPTION_ACCEPT_ENCODING, "");
+        table.easy_setopt(easy, OPTION_WRITEFUNCTION, take);
+        table.easy_setopt(easy, OPTION_WRITEDATA, &body);
+    } else {
+        table.easy_setopt(easy, OPTION_SUPPRESS_CONNECT_HEADERS, 1L);
+        table.easy_setopt(easy, OPTION_HEADERFUNCTION, pass_line);
+        table.easy_setopt(easy, OPTION_HEADERDATA, &stream);
+        table.easy_setopt(easy, OPTION_WRITEFUNCTION, pass_body);
+        table.easy_setopt(easy, OPTION_WRITEDATA, &stream);
+    }
     table.easy_setopt(easy, OPTION_OPENSOCKETFUNCTION, open_socket);
     if (request->without_proxy) table.easy_setopt(easy, OPTION_PROXY, "");
     if (table.multi_add_handle(multi, easy) == 0) {
         int code = run(multi, request);
-        response->outcome = code < 0 ? CCURL_CANCELLED : outcome_of(code, &body);
+        response->outcome = code < 0 ? CCURL_CANCELLED : stream.is_stopped ? CCURL_STOPPED : outcome_of(code, &body);
         if (code > 0 && response->reason[0] == '\0') {
             snprintf(response->reason, sizeof response->reason, "%s", table.easy_strerror(code));
         }

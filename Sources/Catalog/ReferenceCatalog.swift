@@ -30,6 +30,7 @@ public struct ReferenceCatalog: Sendable {
     let modelRows: LazyValue<DecodedTable<LanguageModel>>
     let reportRows: LazyValue<DecodedTable<EmissionReport>>
     let assumptionRows: LazyValue<DecodedTable<Assumption>>
+    let fileRows: LazyValue<DecodedTable<DatasetFile>>
 
     let gridNames: LazyValue<NamedTable<Grid>>
     let regionNames: LazyValue<NamedTable<CloudRegion>>
@@ -39,6 +40,7 @@ public struct ReferenceCatalog: Sendable {
     let equivalentNames: LazyValue<NamedTable<Equivalent>>
     let modelNames: LazyValue<NamedTable<LanguageModel>>
     let assumptionNames: LazyValue<NamedTable<Assumption>>
+    let fileNames: LazyValue<NamedTable<DatasetFile>>
     let designPowers: LazyValue<[String: Estimate<Power>]>
 
     /// - Parameter replaced: Tables to read instead of the embedded ones; for tests with damaged rows.
@@ -69,6 +71,7 @@ public struct ReferenceCatalog: Sendable {
         let assumptionRows = lazy(Assumption.self)
         let equivalentRows = lazy(Equivalent.self)
         let modelRows = lazy(LanguageModel.self)
+        let fileRows = lazy(DatasetFile.self)
         self.countryGrids = countryGrids
         self.zoneGrids = zoneGrids
         generation = lazy(GenerationSource.self)
@@ -82,6 +85,7 @@ public struct ReferenceCatalog: Sendable {
         self.equivalentRows = equivalentRows
         self.modelRows = modelRows
         reportRows = lazy(EmissionReport.self)
+        self.fileRows = fileRows
 
         gridNames = LazyValue {
             ReferenceCatalog.named(try countryGrids.sound().map(\.grid) + ZoneGridRow.grids(zoneGrids.sound()))
@@ -102,6 +106,9 @@ public struct ReferenceCatalog: Sendable {
             NamedTable(kind: "hardware factor", try hardwareRows.sound()) { ($0.id, [$0.id, $0.item]) }
         }
         assumptionNames = LazyValue { NamedTable(kind: "assumption", try assumptionRows.sound()) { ($0.id, [$0.id]) } }
+        fileNames = LazyValue {
+            NamedTable(kind: "published file", try fileRows.sound()) { ($0.name, [$0.name, $0.title]) }
+        }
         designPowers = LazyValue {
             try DesignPower.byFoldedName(others: designPowerRows.sound(), servers: processorRows.sound())
         }

@@ -64,7 +64,7 @@ public struct CurlTransport: HTTPTransport {
                         let cancellation = Unmanaged<HTTPCancellation>.fromOpaque(context).takeUnretainedValue()
                         return cancellation.isCancelled ? 1 : 0
                     },
-                    context: Unmanaged.passUnretained(cancellation).toOpaque())
+                    take_line: nil, take_body: nil, context: Unmanaged.passUnretained(cancellation).toOpaque())
                 withExtendedLifetime(cancellation) { ccurl_get(&asked, &answer) }
             }
         }
@@ -77,21 +77,29 @@ public struct CurlTransport: HTTPTransport {
         let reason = withUnsafeBytes(of: answer.reason) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        switch UInt32(answer.outcome) {
-        case CCURL_ANSWERED.rawValue: return nil
-        case CCURL_NO_LIBRARY.rawValue: return .noLibrary(reason)
-        case CCURL_NO_PROXY_NAME.rawValue: return .proxyNotResolved
-        case CCURL_NO_HOST_NAME.rawValue: return .nameNotResolved
-        case CCURL_REFUSED.rawValue: return .refused
-        case CCURL_TIMED_OUT.rawValue: return .timedOut(request.timeLimit)
-        case CCURL_CERTIFICATE.rawValue: return .certificate(reason)
-        case CCURL_TOO_LARGE.rawValue: return .tooLarge(limit: request.largestBody)
-        case CCURL_CANCELLED.rawValue: return .cancelled
-        default: return .failed(reason.isEmpty ? "unknown reason" : reason)
+        return problem(
+            outcome: UInt32(answer.outcome), reason: reason, timeLimit: request.timeLimit,
+            largestBody: request.largestBody)
+    }
+
+    static func problem(
+        outcome: UInt32, reason: String, timeLimit: TimeSpan, largestBody: Int
+    ) -> HTTPError.Problem? {
+        switch outcome {
+        case CCURL_ANSWERED.rawValue: nil
+        case CCURL_NO_LIBRARY.rawValue: .noLibrary(reason)
+        case CCURL_NO_PROXY_NAME.rawValue: .proxyNotResolved
+        case CCURL_NO_HOST_NAME.rawValue: .nameNotResolved
+        case CCURL_REFUSED.rawValue: .refused
+        case CCURL_TIMED_OUT.rawValue: .timedOut(timeLimit)
+        case CCURL_CERTIFICATE.rawValue: .certificate(reason)
+        case CCURL_TOO_LARGE.rawValue: .tooLarge(limit: largestBody)
+        case CCURL_CANCELLED.rawValue: .cancelled
+        default: .failed(reason.isEmpty ? "unknown reason" : reason)
         }
     }
 
-    private static func withCStrings<R>(
+    static func withCStrings<R>(
         _ strings: [String], _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> R
     ) -> R {
         // One buffer for all, with a zero behind each.
@@ -107,7 +115,7 @@ public struct CurlTransport: HTTPTransport {
         }
     }
 
-    private static func span(_ duration: Duration) -> TimeSpan {
+    static func span(_ duration: Duration) -> TimeSpan {
         .seconds(Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
     }
 }

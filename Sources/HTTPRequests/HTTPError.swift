@@ -11,6 +11,10 @@ public struct HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
         case certificate(String)
         case tooLarge(limit: Int)
         case cancelled
+        /// Nothing came for as long as that.
+        case stalled(TimeSpan)
+        /// The receiver wanted no more.
+        case stopped
         case failed(String)
         case status(Int)
         case redirects
@@ -29,7 +33,7 @@ public struct HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether the same request may be answered later.
     public var isPassing: Bool {
         switch problem {
-        case .nameNotResolved, .proxyNotResolved, .refused, .timedOut, .failed: true
+        case .nameNotResolved, .proxyNotResolved, .refused, .timedOut, .stalled, .failed: true
         case .status(let code): code == 408 || code == 429 || code >= 500
         default: false
         }
@@ -46,6 +50,8 @@ public struct HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
             "no secure connection to \(host): \(reason); check the system's certificates and clock."
         case .tooLarge(let limit): "the answer of \(host) is larger than \(limit / 1_024) KiB."
         case .cancelled: "the request to \(host) was given up."
+        case .stalled(let limit): "\(host) sent nothing for \(limit.text(digits: 2))."
+        case .stopped: "the answer of \(host) was not wanted any more."
         case .failed(let reason): "the request to \(host) failed: \(reason)."
         case .status(let code): "\(host) answered \(code)\(Self.advice(code))"
         case .redirects: "\(host) redirects more than 3 times."

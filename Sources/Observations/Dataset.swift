@@ -29,6 +29,10 @@ public struct Vintage: Sendable, Hashable {
         case stated
         /// The newest date among the rows: the data are not older.
         case newestRow = "newest row"
+        /// That of a release whose files do not change, as the catalog tells it.
+        case release
+        /// The day that the server gives the file, which is not older.
+        case served = "server's date"
         case unknown
     }
 

@@ -19,6 +19,8 @@ import Testing
             (.status(404), "h answered 404 (not found); check the address and the zone."),
             (.status(429), "h answered 429 (too many requests); ask less often, or wait."),
             (.status(503), "h answered 503 (a fault of the server); try later."),
+            (.stalled(.seconds(60)), "h sent nothing for 1.0 min."),
+            (.stopped, "the answer of h was not wanted any more."),
             (.redirects, "h redirects more than 3 times."),
             (.secretInPlainText, "a token is not sent to h without encryption; use an address that begins with https."),
         ] as [(HTTPError.Problem, String)])

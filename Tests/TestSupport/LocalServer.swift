@@ -18,7 +18,7 @@ public final class LocalServer: Sendable {
         /// With its query: "/v3/latest?zone=FR".
         public let path: String
         /// Names in lower case.
-        public let headers: [String: String]
+        public var headers: [String: String]
     }
 
     public struct Answer: Sendable {
@@ -27,6 +27,8 @@ public final class LocalServer: Sendable {
         public var body: [UInt8]
         /// Seconds before it is sent.
         public var delay: Double
+        /// Seconds for which the connection stays open behind it.
+        public var hold = 0.0
 
         public init(_ status: Int = 200, headers: [String: String] = [:], body: String = "", delay: Double = 0) {
             self.status = status
@@ -85,9 +87,9 @@ public final class LocalServer: Sendable {
         let answer = answer(request)
         if answer.delay > 0 { usleep(UInt32(answer.delay * 1e6)) }
         var head = "HTTP/1.1 \(answer.status) Test\r\nConnection: close\r\n"
-        // A test may promise more than it sends.
+        // A test may promise more than it sends, or with an empty value nothing.
         let length = ["Content-Length": "\(answer.body.count)"]
-        for (name, value) in length.merging(answer.headers, uniquingKeysWith: { $1 }) {
+        for (name, value) in length.merging(answer.headers, uniquingKeysWith: { $1 }) where !value.isEmpty {
             head += "\(name): \(value)\r\n"
         }
         var rest = (Array((head + "\r\n").utf8) + answer.body)[...]
@@ -97,6 +99,7 @@ public final class LocalServer: Sendable {
             guard sent > 0 else { return }
             rest = rest.dropFirst(sent)
         }
+        if answer.hold > 0 { usleep(UInt32(answer.hold * 1e6)) }
     }
 
     private func read(_ connection: Int32) -> Request? {

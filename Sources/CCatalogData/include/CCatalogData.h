@@ -14,6 +14,7 @@ struct wattmark_table wattmark_assumptions(void);
 struct wattmark_table wattmark_cloud_regions(void);
 struct wattmark_table wattmark_country_grids(void);
 struct wattmark_table wattmark_data_centres(void);
+struct wattmark_table wattmark_dataset_files(void);
 struct wattmark_table wattmark_design_powers(void);
 struct wattmark_table wattmark_embodied_hardware(void);
 struct wattmark_table wattmark_emission_reports(void);

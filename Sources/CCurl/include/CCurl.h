@@ -8,6 +8,8 @@
 
 // Whether the request should be given up; asked several times a second.
 typedef int (*ccurl_check)(void *context);
+// Takes a line of a head, or a piece of a body; returns 0 to go on.
+typedef int (*ccurl_take)(void *context, const unsigned char *bytes, size_t length);
 
 typedef struct {
     const char *address;
@@ -21,6 +23,11 @@ typedef struct {
     // Whether the system's proxy is passed by.
     int without_proxy;
     ccurl_check is_cancelled;
+    // Where `take_body` is given, it is told every line of every head and every piece of the body as they come; the
+    // body is not held, not decompressed and not counted against `largest`.
+    ccurl_take take_line;
+    ccurl_take take_body;
+    // Of is_cancelled, take_line and take_body, which are called on the thread of ccurl_get().
     void *context;
 } ccurl_request;
 
@@ -34,6 +41,8 @@ enum ccurl_outcome {
     CCURL_CERTIFICATE,
     CCURL_TOO_LARGE,
     CCURL_CANCELLED,
+    // take_line or take_body did not want to go on.
+    CCURL_STOPPED,
     CCURL_FAILED,
 };
 

@@ -23,14 +23,22 @@ struct ImportCommand: ParsableCommand {
               curl -s ADDRESS | wattmark import - --vintage 2026-01
               wattmark import --mapping-example > mapping.yaml
               wattmark import table.csv --mapping mapping.yaml
+              wattmark import --fetch
+              wattmark import --fetch epoch-all open-llm-leaderboard
               wattmark import --list
             """)
 
-    @Argument(help: ArgumentHelp("Files, folders, or - for standard input; a kind before them is optional."))
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, or - for standard input; a kind before them is optional. With --fetch: names or addresses."
+        ))
     var files: [String] = []
 
     @Flag(help: "Print the kinds of files that can be read.")
     var list = false
+
+    @Flag(help: "Download published files by name (or all), then import them. Without a name: list them.")
+    var fetch = false
 
     @Option(
         help: ArgumentHelp("What the columns of a table mean, for tables of no known kind.", valueName: "yaml"),
@@ -59,19 +67,33 @@ struct ImportCommand: ParsableCommand {
         let formats = SourceFormats()
         if list { return try output.write(.kinds(formats.all)) }
         if mappingExample { return try StandardOutput.print(TableMapping.example) }
+        if fetch { return try fetchAndImport() }
         let (format, paths) = try chosen(formats)
+        try bringIn(paths, as: format)
+    }
+
+    /// Imports files and tells what became of them.
+    ///
+    /// - Parameters:
+    ///   - vintages: Of single files, where it is known from elsewhere.
+    ///   - sections: Told before.
+    func bringIn(
+        _ paths: [String], as format: (any SourceFormat)?, vintages: [String: Vintage] = [:],
+        before sections: [DocumentSection] = []
+    ) throws {
         let inputs = try InputFiles(paths)
         defer { inputs.forget() }
         let store = try ledger.open(tell: output.tell)
         let study = SourceImport(
-            formats: formats, format: format, vintage: vintage, now: Date().timeIntervalSince1970)
+            format: format, vintage: vintage, vintages: vintages, now: Date().timeIntervalSince1970)
         let outcomes = try importing(study, inputs, into: store)
         let shown = outcomes.filter { !inputs.isPassedOver($0) }
         if let refused { try OutputFile.write(try Self.refusals(of: shown, in: store), to: refused) }
-        try output.write(
-            Document(
-                imported: shown, passedOver: outcomes.filter(inputs.isPassedOver), forPeople: output.isForPeople,
-                nextStep: "Next: wattmark sources list"))
+        var document = Document(
+            imported: shown, passedOver: outcomes.filter(inputs.isPassedOver), forPeople: output.isForPeople,
+            nextStep: "Next: wattmark sources list")
+        document.sections = sections + document.sections
+        try output.write(document, csvTable: "files")
         let failed = shown.count { $0.hasFailed }
         if failed > 0 {
             throw CommandFailure.dataRefused(
@@ -84,13 +106,7 @@ struct ImportCommand: ParsableCommand {
         guard let first = files.first else {
             throw CommandFailure.wrongUsage("no file is given; example: wattmark import all_ai_models.csv")
         }
-        if let mapping {
-            let mapped: MappedTable
-            do {
-                mapped = try MappedTable(mapping: IntakeFile(path: mapping))
-            } catch let error as IntakeError {
-                throw CommandFailure.dataRefused("\(error)")
-            }
+        if let mapped = try mappedTable() {
             let namesKind = first == mapped.name && files.count > 1 && !FileManager.default.fileExists(atPath: first)
             return (mapped, namesKind ? Array(files.dropFirst()) : files)
         }
@@ -103,6 +119,15 @@ struct ImportCommand: ParsableCommand {
             throw CommandFailure.wrongUsage("no file is given; example: wattmark import \(first) FILE.csv")
         }
         return (format, Array(files.dropFirst()))
+    }
+
+    /// The kind that the mapping of the user describes; `nil` without one.
+    func mappedTable() throws -> MappedTable? {
+        do {
+            return try mapping.map { try MappedTable(mapping: IntakeFile(path: $0)) }
+        } catch let error as IntakeError {
+            throw CommandFailure.dataRefused("\(error)")
+        }
     }
 
     private func importing(

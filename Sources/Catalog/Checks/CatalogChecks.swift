@@ -21,7 +21,7 @@ extension ReferenceCatalog {
         found += problems(countryGrids) + problems(zoneGrids) + problems(generation) + problems(regionRows)
         found += problems(centreRows) + problems(acceleratorRows) + problems(processorRows) + problems(hardwareRows)
         return found + problems(equivalentRows) + problems(modelRows) + problems(reportRows)
-            + problems(designPowerRows) + problems(assumptionRows)
+            + problems(designPowerRows) + problems(assumptionRows) + problems(fileRows)
     }
 
     /// The rows that could be read.

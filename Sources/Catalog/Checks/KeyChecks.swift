@@ -32,6 +32,8 @@ extension ReferenceCatalog {
         found += twice("id", readable(reportRows)) { ($0.id, $0.origin) }
         found += twice("id", readable(designPowerRows)) { ($0.origin.id, $0.origin) }
         found += twice("id", readable(assumptionRows)) { ($0.id, $0.origin) }
+        found += twice("id", readable(fileRows)) { ($0.name, $0.origin) }
+        found += twice("address", readable(fileRows)) { ($0.address, $0.origin) }
         return found + aliasProblems()
     }
 

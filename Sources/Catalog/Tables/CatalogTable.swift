@@ -16,6 +16,8 @@ public enum CatalogTable: String, Sendable, Hashable, CaseIterable {
     case emissionReports = "emission_reports"
     /// Coefficients and assumptions of the models.
     case assumptions
+    /// Where publishers offer the files that can be imported.
+    case datasetFiles = "dataset_files"
 
     /// The name of the file, as problems name it.
     public var file: String { rawValue + ".csv" }

@@ -19,6 +19,7 @@ extension CatalogTable {
             case .languageModels: wattmark_language_models()
             case .emissionReports: wattmark_emission_reports()
             case .assumptions: wattmark_assumptions()
+            case .datasetFiles: wattmark_dataset_files()
             }
         return UnsafeRawBufferPointer(start: table.bytes, count: table.count)
     }

@@ -1,7 +1,7 @@
 import Crypto
 public import Intake
 public import Ledger
-import Observations
+public import Observations
 
 /// Brings files of publishers into the ledger: all files of one import or, if the program ends in between, none.
 ///
@@ -12,17 +12,21 @@ public struct SourceImport {
     public let formats: SourceFormats
     /// The vintage that the user gives, for all files.
     public let vintage: String?
+    /// What is known of single files from elsewhere, by their names: of those that were fetched.
+    public let vintages: [String: Vintage]
     /// By its name, where the user names it.
     public let format: (any SourceFormat)?
     /// Seconds since 1970-01-01 00:00 UTC.
     public let now: Double
 
     public init(
-        formats: SourceFormats = SourceFormats(), format: (any SourceFormat)? = nil, vintage: String? = nil, now: Double
+        formats: SourceFormats = SourceFormats(), format: (any SourceFormat)? = nil, vintage: String? = nil,
+        vintages: [String: Vintage] = [:], now: Double
     ) {
         self.formats = formats
         self.format = format
         self.vintage = vintage
+        self.vintages = vintages
         self.now = now
     }
 
@@ -83,6 +87,7 @@ public struct SourceImport {
     private func vintage(of file: IntakeFile, _ end: ReadingEnd) -> Vintage {
         if let vintage { return Vintage(vintage, basis: .given) }
         if let stated = end.stated { return Vintage(stated, basis: .stated) }
+        if let known = vintages[file.name] { return known }
         if let dated = VintageInName.vintage(of: file.lastName) { return Vintage(dated, basis: .fileName) }
         if let newest = end.newest { return Vintage(newest, basis: .newestRow) }
         return Vintage("unknown", basis: .unknown)

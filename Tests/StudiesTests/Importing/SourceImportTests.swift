@@ -89,9 +89,22 @@ import Testing
         #expect(try store.sources().first?.vintage == Vintage("spring", basis: .given))
     }
 
-    private func add(_ files: KeyValuePairs<String, String>, vintage: String? = nil) throws -> [ImportedFile] {
+    @Test("A vintage that is known of one file goes before its name, and behind what the user gives")
+    func known() throws {
+        let known = ["co2-2025-02.csv": Vintage("2025-03-20", basis: .served)]
+        _ = try add(["co2-2025-02.csv": Self.board, "b-2025-07.csv": Self.board + "g_h,4\n"], vintages: known)
+        _ = try add(["co2-2025-02.csv": Self.board + "i_j,4\n"], vintage: "2024", vintages: known)
+        let vintages = try store.sources().map(\.vintage)
+        #expect(vintages.map(\.text) == ["2025-03-20", "2025-07", "2024"])
+        #expect(vintages.map(\.basis) == [.served, .fileName, .given])
+    }
+
+    private func add(
+        _ files: KeyValuePairs<String, String>, vintage: String? = nil, vintages: [String: Vintage] = [:]
+    ) throws -> [ImportedFile] {
         let texts = [String: String](files.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        return try SourceImport(vintage: vintage, now: 1_700_000_000).add(files.map(\.key), to: store) { name in
+        let study = SourceImport(vintage: vintage, vintages: vintages, now: 1_700_000_000)
+        return try study.add(files.map(\.key), to: store) { name in
             try IntakeFile(name: name, bytes: Array((texts[name] ?? "").utf8))
         }
     }
