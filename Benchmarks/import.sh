@@ -34,7 +34,7 @@ random.seed(5)
 header = ("eval_name,Precision,Type,Architecture,Model,fullname,Average ⬆️,#Params (B),CO₂ cost (kg),IFEval,IFEval Raw,BBH,"
           "BBH Raw,MMLU-PRO,MMLU-PRO Raw,Submission Date,Base Model\n")
 link = '"<a target=""_blank"" href=""https://huggingface.co/%s"" style=""color: var(--link-text-color); ' \
-       'text-decoration: underline;text-decoration-style: dotted;"">%s</a>"' + " " * 300
+       'text-decoration: underline;text-decoration-style: dotted;"">%s</a>' + " " * 300 + '"'
 with open(sys.argv[1], "w", encoding="utf-8") as file:
     size, number = file.write(header), 0
     while size < 1_000_000_000:

@@ -44,9 +44,9 @@ import Testing
         }
     }
 
-    @Test("An example in a command's help fits a terminal of 80 columns")
-    func examplesFit() throws {
-        var examples = 0
+    @Test("What a command's help says fits a terminal of 80 columns as it is written")
+    func helpFits() throws {
+        var lines = 0
         for file in try Repository.files(in: "Sources/CLI", endingIn: ".swift") {
             var margin: Int?
             for line in try Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false) {
@@ -55,13 +55,13 @@ import Testing
                     margin = indent + 4
                 } else if line.contains("\"\"\"") {
                     margin = nil
-                } else if let margin, indent > margin {
-                    examples += 1
+                } else if let margin {
+                    lines += 1
                     #expect(line.count - margin <= 80, "\(file): \(line)")
                 }
             }
         }
-        #expect(examples > 50)
+        #expect(lines > 100)
     }
 
     private static func baseName(_ path: String) -> String {

@@ -13,7 +13,8 @@ struct AgentCommand: ParsableCommand {
         commandName: "agent",
         abstract: "Serve the energy counters of the processors to a group, so that track needs no root.",
         discussion: """
-            RAPL is readable by root only (CVE-2020-8694). The agent reads it and serves it on a Unix socket to a group.
+            RAPL is readable by root only (CVE-2020-8694). The agent reads it and serves it
+            on a Unix socket to a group.
 
             Examples:
               wattmark agent install --dry-run

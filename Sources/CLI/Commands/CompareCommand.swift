@@ -9,8 +9,8 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Compare candidate models from a scenario file.",
         discussion: """
-            Prints each candidate's energy, carbon and water beside its accuracy, where
-            the answer changes, who is dominated, and what follows.
+            Prints each candidate's energy, carbon and water beside its accuracy, where the
+            answer changes, who is dominated, and what follows.
 
             Examples:
               wattmark compare Examples/chatcrew.yaml

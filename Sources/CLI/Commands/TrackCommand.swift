@@ -23,8 +23,8 @@ struct TrackCommand: ParsableCommand {
         commandName: "track",
         abstract: "Measure any command: its energy and carbon, with what was measured and what estimated.",
         discussion: """
-            The command has the terminal to itself and its exit code is passed through.
-            The result goes to standard error and to the ledger (wattmark runs).
+            The command has the terminal to itself and its exit code is passed through. The
+            result goes to standard error and to the ledger (wattmark runs).
 
             Examples:
               wattmark track -- python train.py

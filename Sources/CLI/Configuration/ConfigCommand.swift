@@ -9,8 +9,8 @@ struct ConfigCommand: ParsableCommand {
         commandName: "config",
         abstract: "Show the configuration: the place that runs are counted for where no option names one.",
         discussion: """
-            The file is WATTMARK_CONFIG, else wattmark/config.yaml in the XDG configuration folder
-            (~/.config/wattmark/config.yaml). Options win over it.
+            The file is WATTMARK_CONFIG, else wattmark/config.yaml in the XDG configuration
+            folder (~/.config/wattmark/config.yaml). Options win over it.
 
             Examples:
               wattmark config

@@ -10,8 +10,8 @@ struct EstimateInferCommand: ParsableCommand {
         commandName: "infer",
         abstract: "Estimate what answering so many requests emits.",
         discussion: """
-            The energy comes from throughput and processors, from energy per token, or
-            from parameters and FLOP per joule. Only tokens written are counted.
+            The energy comes from throughput and processors, from energy per token, or from
+            parameters and FLOP per joule. Only tokens written are counted.
 
             Examples:
               wattmark estimate infer --tokens 18.25B --throughput 180tok/s \\

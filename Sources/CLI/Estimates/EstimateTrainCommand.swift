@@ -10,9 +10,9 @@ struct EstimateTrainCommand: ParsableCommand {
         commandName: "train",
         abstract: "Estimate what a training emits.",
         discussion: """
-            The processor time is given, or processors and duration; or it is computed
-            from FLOP (6 × parameters × tokens). A model of the catalog brings what is
-            published of its training.
+            The processor time is given, or processors and duration; or it is computed from
+            FLOP (6 × parameters × tokens). A model of the catalog brings what is published
+            of its training.
 
             Examples:
               wattmark estimate train --parameters 70B --tokens 2T --accelerator H100 \\

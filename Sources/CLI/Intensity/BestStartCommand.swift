@@ -14,8 +14,8 @@ struct BestStartCommand: ParsableCommand {
         commandName: "best-start",
         abstract: "Find when a run should start to cause the least carbon.",
         discussion: """
-            Needs the carbon intensity of the next hours: a file (--grid-series), or a provider that is asked over the
-            network (--intensity-from).
+            Needs the carbon intensity of the next hours: a file (--grid-series), or a
+            provider that is asked over the network (--intensity-from).
 
             Examples:
               wattmark best-start --grid-series forecast.csv --duration 3h

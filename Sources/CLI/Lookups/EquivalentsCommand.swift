@@ -9,8 +9,8 @@ struct EquivalentsCommand: ParsableCommand {
         commandName: "equivalents",
         abstract: "Say what a mass of carbon compares with: travel, food, homes, person-years.",
         discussion: """
-            Factors change from edition to edition (UK long-haul flights by 40 % from 2024 to 2025): the edition is part
-            of every number.
+            Factors change from edition to edition (UK long-haul flights by 40 % from 2024
+            to 2025): the edition is part of every number.
 
               wattmark equivalents --carbon 23.2t
               wattmark equivalents --category air

@@ -9,11 +9,12 @@ struct GridCommand: ParsableCommand {
         commandName: "grid",
         abstract: "Look up the carbon intensity of grids and cloud regions.",
         discussion: """
-            Places are countries (France, FR, FRA), states (US-CA, California), provinces (CA-QC, Quebec), subregions of
-            the grid of the United States (CAMX), and cloud regions (eu-west-1, aws:eu-west-1, gcp europe-north1).
+            Places are countries (France, FR, FRA), states (US-CA, California), provinces
+            (CA-QC, Quebec), subregions of the grid of the United States (CAMX), and cloud
+            regions (eu-west-1, aws:eu-west-1, gcp europe-north1).
 
-            Intensities that count different things (life cycle, operational, direct) are listed apart: they are not to
-            be ranked against each other.
+            Intensities that count different things (life cycle, operational, direct) are
+            listed apart: they are not to be ranked against each other.
 
               wattmark grid France Sweden aws:eu-north-1
               wattmark grid Germany --history

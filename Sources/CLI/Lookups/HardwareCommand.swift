@@ -9,7 +9,8 @@ struct HardwareCommand: ParsableCommand {
         commandName: "hardware",
         abstract: "Look up accelerators, server processors and the carbon of making them.",
         discussion: """
-            Peak rates are dense. The design power (TDP) is what a chip is built for; its mean in use is lower.
+            Peak rates are dense. The design power (TDP) is what a chip is built for; its
+            mean in use is lower.
 
               wattmark hardware H100 A100 "EPYC 9654"
               wattmark hardware --kind embodied

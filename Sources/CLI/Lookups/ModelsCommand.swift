@@ -9,9 +9,11 @@ struct ModelsCommand: ParsableCommand {
         commandName: "models",
         abstract: "Look up language models and what was reported of their training.",
         discussion: """
-            With names, each model and every emission report on it, with what the report counts. Reports of different
-            boundaries are not to be compared. Without names, the list of all models.
+            With names, each model and every emission report on it, with what the report
+            counts. Reports of different boundaries are not to be compared. Without names,
+            the list of all models.
 
+            Examples:
               wattmark models "Llama 3.1-405B" BLOOM-176B
               wattmark models --search llama
             """

@@ -12,12 +12,14 @@ struct MatchCommand: ParsableCommand {
         commandName: "match",
         abstract: "Link the names of all sources to models, or decide on pairs of names.",
         discussion: """
-            Without --pairs the names in the ledger are linked: those with the same weights become one model, and each
-            model knows its base. --review asks about the pairs that are unsure and remembers the answers.
+            Without --pairs the names in the ledger are linked: those with the same weights
+            become one model, and each model knows its base. --review asks about the pairs
+            that are unsure and remembers the answers.
 
-            With --pairs a CSV file with the columns source_a, name_a, source_b and name_b is read and written back with
-            decision, score and reason. A decision is one of: same-weights, same-base (other training or fewer bits),
-            different, unsure. ‘Docs/Matching.md’ says how each comes about.
+            With --pairs a CSV file with the columns source_a, name_a, source_b and name_b
+            is read and written back with decision, score and reason. A decision is one of:
+            same-weights, same-base (other training or fewer bits), different, unsure.
+            ‘Docs/Matching.md’ says how each comes about.
 
             Examples:
               wattmark match

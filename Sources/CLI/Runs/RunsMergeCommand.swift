@@ -10,8 +10,9 @@ struct RunsMergeCommand: ParsableCommand {
         commandName: "merge",
         abstract: "Sum the parts of a run on many hosts or ranks; a machine they share counts once.",
         discussion: """
-            Start every part with one WATTMARK_RUN_ID (and RANK, as torchrun sets it); then bring the ledgers together.
-            Runs of other ledgers are copied into this one; those that are here already are not copied again.
+            Start every part with one WATTMARK_RUN_ID (and RANK, as torchrun sets it); then
+            bring the ledgers together. Runs of other ledgers are copied into this one;
+            those that are here already are not copied again.
 
             On each host:
               WATTMARK_RUN_ID=sweep-7 wattmark track -- torchrun train.py

@@ -13,8 +13,9 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Bring leaderboards and datasets on models into the ledger.",
         discussion: """
-            Files are known by their content; folders are searched; gzip and Zstandard are read as they are.
-            Every row is stored or refused with a reason; the same file twice changes nothing.
+            Files are known by their content; folders are searched; gzip and Zstandard are
+            read as they are. Every row is stored or refused with a reason; the same file
+            twice changes nothing.
 
             Examples:
               wattmark import open_llm_leaderboard-2025-02.csv all_ai_models.csv

@@ -19,6 +19,11 @@ public struct FileSample: Sendable {
     /// - Throws: `IntakeError` if the file is damaged.
     public init(_ file: IntakeFile) throws {
         let head = try file.head(Self.headBytes)
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            throw IntakeError(
+                file: file.name, place: "byte 0", problem: "it is text in UTF-16",
+                advice: "convert it: iconv -f UTF-16 -t UTF-8")
+        }
         if file.codec == .uncompressed, ParquetFile.recognised(firstBytes: head) {
             frontMatter = []
             form = .parquet(try ParquetTable(file).columns)

@@ -59,4 +59,30 @@ import Testing
             Issue.record("\(one.key): the CSV and the Parquet differ")
         }
     }
+
+    @Test(
+        "Of the leaderboard of February 2025, 74 repeated names are kept apart by their keys",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"))
+    func repeatedNames() throws {
+        let path = try #require(Self.data) + "/open-llm-leaderboard/v2-2025-02.csv"
+        let entries = try ReadFile(try IntakeFile(path: path)).found.entries
+        #expect(entries.count == 3827)
+        #expect(entries.count - Set(entries.map(\.model.name)).count == 74)
+        #expect(Set(entries.map(\.key)).count == 3827)
+    }
+
+    @Test(
+        "The ragged file is refused at its one bad row; without that row the others are read",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"))
+    func ragged() throws {
+        let path = try #require(Self.data) + "/epoch/notable_ai_models-2025-05-ragged.csv"
+        let error = #expect(throws: IntakeError.self) { try ReadFile(try IntakeFile(path: path, name: "ragged.csv")) }
+        #expect(
+            error?.description
+                == "ragged.csv, line 24: row 6 cannot be read: it has 383 fields, and the header 368; mend it, "
+                + "or leave such rows out with --skip-bad-rows.")
+        let read = try ReadFile(try IntakeFile(path: path, options: ReadingOptions(skipBadRows: true)))
+        #expect(read.found.entries.count == 953)
+        #expect(read.found.refusedRows == 1)
+    }
 }
