@@ -20,6 +20,14 @@ struct MatchPropertiesTests {
         }
     }
 
+    @Test("The order does not matter where one of two short names has a number")
+    func shortNames() {
+        let (a, b) = (ModelRecord(name: "someone/p1"), ModelRecord(name: "p"))
+        #expect(match(a, b).decision == .unsure)
+        #expect(match(b, a).decision == .unsure)
+        #expect(match(a, b).score == match(b, a).score)
+    }
+
     @Test("The order of the two does not matter")
     func symmetric() {
         for (a, b) in Self.pairs {

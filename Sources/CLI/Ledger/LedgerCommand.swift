@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Ledger
 import LedgerSQL
+import Observations
 import Reports
 
 /// The file in which runs and sources are kept.
@@ -81,6 +82,15 @@ struct LedgerQueryCommand: ParsableCommand {
         } catch is Enough {}
         if hasMore { output.tell("wattmark: only the first \(limit) rows are given; --limit sets how many.") }
         try output.write(Document(queried: columns, rows: rows.map { $0.map(\.cell) }))
+        for credit in try credits(store) { output.tell("Credit: " + credit) }
+    }
+
+    /// Of the sources, if the query may use what they published.
+    private func credits(_ store: SQLiteLedger) throws -> [String] {
+        let asked = sql.lowercased()
+        guard ["values_of_models", "observations", "entries"].contains(where: asked.contains) else { return [] }
+        var seen: Set<String> = []
+        return try LedgerOptions.known { try store.sources() }.map(\.dataset.credit).filter { seen.insert($0).inserted }
     }
 }
 

@@ -41,7 +41,8 @@ extension Comparison {
             || y.publisher != nil && a.publishers.contains(y.publisher ?? "")
         if areOne || x.squeezed == y.squeezed { return nil }
         let shareNumber =
-            x.generation != nil || x.date != nil && y.date != nil || x.size.total != nil && x.size == y.size
+            x.generation != nil && y.generation != nil || x.date != nil && y.date != nil
+            || x.size.total != nil && x.size == y.size
         if !haveOneAccount, !shareNumber, x.product.utf8.count <= 4 { return .shortName }
         return nil
     }
