@@ -145,7 +145,7 @@ import Testing
     private static var extended: LedgerSettings {
         var settings = LedgerSettings()
         settings.schema = LedgerSchema(
-            steps: LedgerSchema.current.steps + [.init(name: "next", sql: "CREATE TABLE ratings (run_key INTEGER)")])
+            steps: LedgerSchema.current.steps + [.init(name: "next", sql: "CREATE TABLE invented (run_key INTEGER)")])
         return settings
     }
 

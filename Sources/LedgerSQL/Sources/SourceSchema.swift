@@ -66,6 +66,15 @@ let sourceTables = """
         UNIQUE (publisher_a, key_a, publisher_b, key_b)
     );
 
+    CREATE TABLE ratings (
+        rating_key INTEGER PRIMARY KEY,
+        model_key INTEGER NOT NULL REFERENCES models ON DELETE CASCADE,
+        category TEXT NOT NULL,
+        evidence_sha256 TEXT NOT NULL,
+        rated_s REAL NOT NULL,
+        UNIQUE (model_key, category, evidence_sha256)
+    );
+
     CREATE TABLE entries (
         entry_key INTEGER PRIMARY KEY,
         source_key INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,

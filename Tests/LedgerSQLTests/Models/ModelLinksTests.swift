@@ -19,4 +19,10 @@ import Testing
         try behaviour.check(ledger)
         try ledger.checkThoroughly()
     }
+
+    @Test("The ledger behaves as every store of ratings must", arguments: RatingStoreBehaviour.allCases)
+    func ratings(behaviour: RatingStoreBehaviour) throws {
+        try behaviour.check(ledger)
+        try ledger.checkThoroughly()
+    }
 }
