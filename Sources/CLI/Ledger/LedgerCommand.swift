@@ -2,7 +2,6 @@ import ArgumentParser
 import FoundationEssentials
 import Ledger
 import LedgerSQL
-import Observations
 import Reports
 
 /// The file in which runs and sources are kept.
@@ -89,8 +88,7 @@ struct LedgerQueryCommand: ParsableCommand {
     private func credits(_ store: SQLiteLedger) throws -> [String] {
         let asked = sql.lowercased()
         guard ["values_of_models", "observations", "entries"].contains(where: asked.contains) else { return [] }
-        var seen: Set<String> = []
-        return try LedgerOptions.known { try store.sources() }.map(\.dataset.credit).filter { seen.insert($0).inserted }
+        return try LedgerOptions.known { try store.sources().credits }
     }
 }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import FoundationEssentials
 import Ledger
 import LedgerSQL
-import Observations
 import Reports
 import Studies
 
@@ -65,12 +64,7 @@ struct MatchCommand: ParsableCommand {
         try options.write(
             Document(
                 linked: linking, names: names.count, publishers: Set(names.map(\.name.publisher)).count,
-                credits: try credits(store), most: limit, nextStep: next))
-    }
-
-    private func credits(_ store: SQLiteLedger) throws -> [String] {
-        var seen: Set<String> = []
-        return try LedgerOptions.known { try store.sources() }.map(\.dataset.credit).filter { seen.insert($0).inserted }
+                credits: try LedgerOptions.known { try store.sources().credits }, most: limit, nextStep: next))
     }
 
     private func decide(_ pairs: String) throws {

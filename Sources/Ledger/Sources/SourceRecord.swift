@@ -73,3 +73,11 @@ public struct SourceTally: Sendable, Hashable {
         }
     }
 }
+
+extension Sequence<SourceRecord> {
+    /// The credit lines of their datasets, each once, in the order of the sources.
+    public var credits: [String] {
+        var seen: Set<String> = []
+        return map(\.dataset.credit).filter { seen.insert($0).inserted }
+    }
+}

@@ -125,8 +125,7 @@ extension Document {
     }
 
     private static func credits(_ files: [ImportedFile]) -> [String] {
-        var seen: Set<String> = []
-        return files.compactMap { $0.record?.dataset.credit }.filter { seen.insert($0).inserted }
+        files.compactMap(\.record).credits
     }
 }
 
