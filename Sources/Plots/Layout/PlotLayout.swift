@@ -13,7 +13,7 @@ extension Plot {
             return SceneSize.standard.height
         }
         let frame = Frame(self, size: probe, typography: .screen(width: width), furniture: .full)
-        let step: Double = frame.rowLabelsAbove ? 42 : 32
+        let step: Double = frame.rowLabelsAbove ? 42 : columns.isEmpty ? 32 : 24
         return Swift.min(SceneSize.limits.upperBound, probe.height - frame.area.height + step * Double(rows.count))
     }
 
