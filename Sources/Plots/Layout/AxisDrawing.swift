@@ -74,7 +74,9 @@ struct AxisDrawing {
     private func rowBaseline(_ row: Int, scale: RowScale) -> Double {
         let line = frame.typography.bodyLine
         let middle = scale.position(of: Double(row))
-        let centre = frame.rowLabelsAbove ? middle - Swift.max(scale.thickness / 2 + line / 2, line) : middle
+        let isHeading = frame.plot.y.rows?[row].isHeading ?? false
+        let centre =
+            frame.rowLabelsAbove && !isHeading ? middle - Swift.max(scale.thickness / 2 + line / 2, line) : middle
         return centre + TextMetrics.middleToBaseline * style.size
     }
 
@@ -91,7 +93,7 @@ struct AxisDrawing {
 
     private var columnHeadings: [Shape] {
         let typography = frame.typography
-        let top = area.y - typography.titleGap - typography.bodyLine
+        let top = area.y - typography.titleGap - typography.bodyLine * Double(frame.linesAbove)
         let baseline = top + typography.baseline(style, line: typography.bodyLine)
         return frame.columnHeadings.map { text($0.words, x: $0.right, y: baseline, anchor: .end) }
     }

@@ -7,10 +7,20 @@ struct DotDensity {
 
     private static let side = 6.0
     private var counts: [Square: Int] = [:]
+    private var total = 0
 
     var isEmpty: Bool { counts.isEmpty }
 
-    mutating func insert(_ point: ScenePoint) { counts[Self.square(point.x, point.y), default: 0] += 1 }
+    mutating func insert(_ point: ScenePoint) {
+        counts[Self.square(point.x, point.y), default: 0] += 1
+        total += 1
+    }
+
+    /// What covering the dots costs: one of a hundred is missed, one of thousands is not.
+    func cost(of area: Rectangle) -> Double {
+        let each = Swift.min(8, Swift.max(1.5, 1_200 / Double(Swift.max(1, total))))
+        return Swift.min(60, each * Double(count(in: area)))
+    }
 
     /// The dots in all squares that the area touches.
     func count(in area: Rectangle) -> Int {

@@ -12,6 +12,8 @@ struct Frame {
     private(set) var yTicks: [Tick] = []
     /// Title, subtitle, legend, notes and source.
     private(set) var words: [Shape]
+    /// How many lines of words stand above the plot area.
+    let linesAbove: Int
     /// Whether row labels stand above their bars.
     private(set) var rowLabelsAbove = false
     /// Columns of words beside the rows.
@@ -32,12 +34,22 @@ struct Frame {
         return Frame(plot, size: size, typography: typography, furniture: .none)
     }
 
+    /// With one line of words above the plot area, or with two where one is too short for all of them.
     init(_ plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture) {
+        self.init(plot, size: size, typography: typography, furniture: furniture, linesAbove: plot.linesAbove)
+        if linesAbove == 1, !HeaderLine(frame: self).isComplete {
+            self.init(plot, size: size, typography: typography, furniture: furniture, linesAbove: 2)
+        }
+    }
+
+    private init(_ plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture, linesAbove: Int) {
         self.plot = plot
+        self.linesAbove = linesAbove
         self.size = size
         self.typography = typography
         self.furniture = furniture
-        let blocks = FrameBlocks(plot: plot, size: size, typography: typography, furniture: furniture)
+        let blocks = FrameBlocks(
+            plot: plot, size: size, typography: typography, furniture: furniture, linesAbove: linesAbove)
         words = blocks.shapes
         area = blocks.area
         xScale = .linear(LinearScale(domain: 0...1, start: area.x, end: area.maxX))
@@ -64,9 +76,6 @@ struct Frame {
         let widest = yTicks.map { typography.bodyWidth($0.label) }.max() ?? 0
         setLeft(area.x + widest + 8)
     }
-
-    /// How many lines of words stand above the plot area.
-    var linesAbove: Int { plot.linesAbove }
 
     /// Whether some rows are headings: labels then start at the left, those below headings indented.
     var hasHeadings: Bool { plot.y.rows?.contains { $0.isHeading } ?? false }
@@ -147,7 +156,7 @@ struct Frame {
         return columns.compactMap { place in
             let words = plot.columns[place.column].heading.singleLine
             guard !words.isEmpty else { return nil }
-            return (words, place.right, (place.right - typography.bodyWidth(words) - 8)...(place.right + 8))
+            return (words, place.right, (place.right - typography.bodyWidth(words))...place.right)
         }
     }
 

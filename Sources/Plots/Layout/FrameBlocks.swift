@@ -3,7 +3,7 @@ struct FrameBlocks {
     private(set) var shapes: [Shape] = []
     private(set) var area: Rectangle
 
-    init(plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture) {
+    init(plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture, linesAbove: Int) {
         let margin = furniture == .none ? ScenePoint(x: 0, y: 0) : typography.margin
         let width = Swift.max(1, size.width - 2 * margin.x)
         var head = TextFlow(typography: typography, x: margin.x, width: width, y: margin.y)
@@ -20,8 +20,8 @@ struct FrameBlocks {
             top = legend.bottom
         }
         top += typography.gaps.large
-        if furniture.hasAxes, plot.linesAbove > 0 {
-            top += Double(plot.linesAbove) * typography.bodyLine + typography.titleGap
+        if furniture.hasAxes, linesAbove > 0 {
+            top += Double(linesAbove) * typography.bodyLine + typography.titleGap
         }
 
         var bottom = size.height - margin.y
@@ -51,13 +51,13 @@ struct FrameBlocks {
 }
 
 extension Plot {
-    /// Lines of words above the plot area: the title of the y axis, and below it the labels of upright rules and the
+    /// Whether a line of words stands above the plot area, 0 or 1: the title of the y axis, labels of upright rules,
     /// headings of columns.
     var linesAbove: Int {
         let hasLabels = marks.contains {
             if case .rule(let rule) = $0 { rule.label != nil && rule.direction == .vertical } else { false }
         }
-        return (y.heading.isEmpty ? 0 : 1) + (hasLabels || columns.contains { !$0.heading.isEmpty } ? 1 : 0)
+        return !y.heading.isEmpty || hasLabels || columns.contains { !$0.heading.isEmpty } ? 1 : 0
     }
 }
 

@@ -76,7 +76,7 @@ struct LabelPlacement {
         let consider = { (raw: Rectangle, cost: Double, isApart: Bool) in
             let area = typography.snapped(raw)
             guard bounds.contains(area), hard.isFree(area) else { return }
-            var total = cost + 12 * Double(soft.hits(area)) + Swift.min(60, 2 * Double(dots.count(in: area)))
+            var total = cost + 12 * Double(soft.hits(area)) + dots.cost(of: area)
             var leader: (from: ScenePoint, to: ScenePoint)?
             if isApart {
                 let line = Self.leader(from: request.mark, to: area)

@@ -1,5 +1,5 @@
 extension MarkDrawing {
-    mutating func draw(_ mark: RuleMark) {
+    mutating func draw(_ mark: RuleMark, index: Int) {
         let area = frame.area
         let isVertical = mark.direction == .vertical
         if let range = mark.range { drawRange(range, of: mark) }
@@ -12,7 +12,12 @@ extension MarkDrawing {
         guard let label = mark.label else { return }
         if !isVertical, frame.furniture.hasAxes {
             endLabels.append((end, label, mark.stroke))
-        } else if !isVertical || !drawAbove(label, at: at) {
+        } else if !isVertical || !drawAbove(label, rule: index) {
+            // Beside rows there is no free place: words are everywhere.
+            guard frame.plot.y.rows == nil else {
+                unplacedLabels.append(label.text)
+                return
+            }
             let anchor = isVertical ? ScenePoint(x: at, y: area.y + 10) : ScenePoint(x: area.maxX - 10, y: at)
             requests.append(.init(label: label, mark: frame.typography.markArea(around: anchor, radius: 2)))
         }
@@ -41,26 +46,19 @@ extension MarkDrawing {
         }
     }
 
-    /// Writes the label of an upright rule over the plot area; `false` where another one stands.
-    private mutating func drawAbove(_ label: PlotLabel, at x: Double) -> Bool {
-        guard frame.furniture.hasAxes else { return false }
+    /// Writes the label of an upright rule over the plot area; `false` where it has no place.
+    private mutating func drawAbove(_ label: PlotLabel, rule: Int) -> Bool {
+        guard let place = header.placed[rule] else { return false }
         let typography = frame.typography
-        guard let words = typography.fitting.fit(label, width: frame.contentWidth) else { return false }
-        let half = typography.bodyWidth(words) / 2
-        let margin = Swift.min(typography.margin.x, 4)
-        let centre = Swift.min(Swift.max(x, half + margin), frame.size.width - half - margin)
-        let span = (centre - half - 8)...(centre + half + 8)
-        guard !headerTaken.contains(where: { $0.overlaps(span) }) else { return false }
-        headerTaken.append(span)
-        placement.hard.insert(
-            Rectangle(
-                x: span.lowerBound, y: frame.area.y - typography.titleGap - typography.bodyLine,
-                width: 2 * half + 16, height: typography.bodyLine))
         let top = frame.area.y - typography.titleGap - typography.bodyLine
         let baseline = top + typography.baseline(typography.body, line: typography.bodyLine)
-        let run = TextRun(words, at: ScenePoint(x: centre, y: baseline), anchor: .middle, style: typography.body)
-        shapes.append(
-            Shape(.text(run), part: .label, fill: .ink).described(as: words == label.text ? nil : label.text))
+        let position = ScenePoint(x: place.centre, y: baseline)
+        let run = TextRun(place.words, at: position, anchor: .middle, style: typography.body)
+        let shape = Shape(.text(run), part: .label, fill: .ink)
+        shapes.append(place.words == label.text ? shape : shape.described(as: label.text))
+        let half = typography.bodyWidth(place.words) / 2 + 8
+        placement.hard.insert(
+            Rectangle(x: place.centre - half, y: top, width: 2 * half, height: typography.bodyLine))
         return true
     }
 }

@@ -6,8 +6,7 @@ struct MarkDrawing {
     var placement: LabelPlacement
     var requests: [LabelPlacement.Request] = []
     var endLabels: [(at: ScenePoint, label: PlotLabel, stroke: Stroke)] = []
-    /// What of the line above the plot area is taken.
-    var headerTaken: [ClosedRange<Double>]
+    let header: HeaderLine
 
     /// Many points are drawn smaller.
     private let pointScale: Double
@@ -20,7 +19,7 @@ struct MarkDrawing {
         let dots = frame.plot.marks.reduce(0) { if case .cloud(let cloud) = $1 { $0 + cloud.dots.count } else { $0 } }
         pointScale = points > 200 ? 0.6 : dots > 0 ? 0.8 : 1
         dotLook = CloudMark.look(count: dots)
-        headerTaken = frame.columnHeadings.map(\.span)
+        header = HeaderLine(frame: frame)
         var bounds = frame.area
         // Labels of a scatter plot may use the right margin; those beside line ends keep their column.
         if frame.endLabelWidth == 0 { bounds.width = frame.size.width - bounds.x - 2 }
@@ -39,7 +38,7 @@ struct MarkDrawing {
     }
 
     mutating func draw() {
-        for mark in frame.plot.marks {
+        for (index, mark) in frame.plot.marks.enumerated() {
             switch mark {
             case .point(let point): draw(point)
             case .cloud(let cloud): draw(cloud)
@@ -47,7 +46,7 @@ struct MarkDrawing {
             case .band(let band): draw(band)
             case .bar(let bar): draw(bar)
             case .rowLabel(let label): draw(label)
-            case .rule(let rule): draw(rule)
+            case .rule(let rule): draw(rule, index: index)
             case .crossing(let crossing): draw(crossing)
             }
         }
@@ -67,7 +66,7 @@ struct MarkDrawing {
     private mutating func draw(_ mark: PointMark) {
         guard hasPlace(mark.at) else { return }
         let centre = place(mark.at)
-        let colour = ColourRole.series(mark.group)
+        let colour = mark.colour ?? .series(mark.group)
         let tooltip = describe(mark)
         if let range = mark.xRange {
             drawWhisker(
@@ -126,7 +125,7 @@ struct MarkDrawing {
                 shapes.append(Shape(dot, part: .mark, fill: mark.stroke.colour).described(as: mark.endLabel?.text))
             } else {
                 if mark.hasRim {
-                    let rim = Stroke(.background, width: mark.stroke.width + 2.5)
+                    let rim = Stroke(.background, width: mark.stroke.width + 2)
                     shapes.append(Shape(.polyline(points), part: .mark, stroke: rim, opacity: 0.85))
                 }
                 let line = Shape(.polyline(points), part: .mark, stroke: mark.stroke)

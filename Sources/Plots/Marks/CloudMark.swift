@@ -25,6 +25,6 @@ public struct CloudMark: Hashable, Sendable {
     /// The look of one dot among `count` in a figure: full up to about 200, then fainter and smaller.
     static func look(count: Int) -> (radius: Double, opacity: Double) {
         let many = Double(Swift.max(1, count)).squareRoot()
-        return (count > 600 ? 1.75 : 2.25, Swift.min(0.75, Swift.max(0.22, 14 / many)))
+        return (count > 600 ? 1.75 : 2.25, Swift.min(0.75, Swift.max(0.25, 15 / many)))
     }
 }

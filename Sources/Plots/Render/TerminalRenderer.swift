@@ -40,7 +40,9 @@ public struct TerminalRenderer: Sendable {
             if let character = point(shape, radius: radius) { put(character, at: centre, on: &canvas) }
         case .diamond(let centre, _): put(characters.point(.reported), at: centre, on: &canvas)
         case .polyline(let points):
-            if let stroke = shape.stroke, stroke.colour != .background { drawLine(points, stroke: stroke, part: shape.part, on: &canvas) }
+            if let stroke = shape.stroke, stroke.colour != .background {
+                drawLine(points, stroke: stroke, part: shape.part, on: &canvas)
+            }
         case .line where shape.part == .band: break
         case .line(let start, let end):
             guard let stroke = shape.stroke, stroke.colour != .background else { break }
@@ -97,7 +99,8 @@ public struct TerminalRenderer: Sendable {
         switch part {
         case .axis: characters.level
         case .overlay: start.x == end.x ? characters.upright : characters.level
-        case .whisker where characters == .ascii: start.x == end.x ? characters.upright : characters.level
+        case .whisker where characters == .ascii || start.y == end.y:
+            start.x == end.x ? characters.upright : characters.level
         default: characters == .ascii ? characters.line(stroke.colour) : nil
         }
     }
