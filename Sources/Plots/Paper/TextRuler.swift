@@ -4,6 +4,6 @@ public protocol TextRuler: AnyObject {
     func width(of text: String, style: PaperStyle) -> Double
 
     /// The characters of all texts measured so far that no font holds.
-    /// They are printed by their number, as U+6A21.
+    /// They are printed by their number, as [U+6A21].
     var unprintable: Set<Unicode.Scalar> { get }
 }

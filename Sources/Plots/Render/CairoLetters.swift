@@ -3,7 +3,7 @@ import CCairo
 /// Letters in one context, each in the first font that holds it.
 ///
 /// Cairo's own selection by family knows one font at a time and prints an empty box for what that font lacks.
-/// A character that no font holds is printed by its number instead, as U+6A21, and remembered.
+/// A character that no font holds is printed by its number instead, as [U+6A21], and remembered.
 final class CairoLetters {
     private let cairo: ccairo_functions
     private let context: OpaquePointer?
@@ -85,7 +85,7 @@ final class CairoLetters {
                 add(0, " ")
             } else if !scalar.properties.isDefaultIgnorableCodePoint {
                 unprintable.insert(scalar)
-                add(0, CharacterNumber.text(scalar))
+                add(0, "[" + CharacterNumber.text(scalar) + "]")
             }
         }
         return pieces

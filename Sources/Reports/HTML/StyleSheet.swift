@@ -32,9 +32,8 @@ enum StyleSheet {
         .contents ol { columns: 2; column-gap: 32px; margin: 24px 0; padding-left: 24px; font-size: 14px; }
         .contents li { break-inside: avoid; margin-bottom: 4px; }
         .checklist { list-style: none; padding: 0; }
-        .checklist li { margin-bottom: 16px; }
+        .checklist li { display: grid; grid-template-columns: 104px 1fr; margin-bottom: 16px; max-width: none; }
         .checklist p { margin: 0; }
-        .verdict { display: inline-block; min-width: 104px; }
         .state { vertical-align: -2px; margin-right: 4px; }
         .block { margin: 16px 0 24px; }
         .scroll { overflow-x: auto; }
@@ -80,12 +79,14 @@ enum StyleSheet {
           .stacked th[scope=row] { border: 0; padding: 4px 0; font-size: 16px; }
           .stacked td, .stacked td.n { display: flex; justify-content: space-between; gap: 16px; border: 0;
             padding: 2px 0; text-align: left; white-space: normal; }
+          .stacked td:has(.v:empty) { display: none; }
           .stacked td::before { content: attr(data-label); color: var(--quiet); }
           .stacked td .v { text-align: right; }
           .pad { display: none; }
           .table td.s { white-space: normal; }
           .stacked td.t .v { overflow-wrap: anywhere; }
           .contents ol { columns: 1; }
+          .checklist li { grid-template-columns: 1fr; }
           dl { grid-template-columns: 1fr; }
           dd { margin-bottom: 8px; }
         }

@@ -44,13 +44,13 @@ struct LineComposer {
         var line = ComposedLine()
         for word in LineComposer.split(words) {
             let size = measure(word.fragments)
-            let blank = word.hasBlankBefore && line.width > 0 ? blankWidth(before: word) : 0
+            let blank = word.hasBlankBefore ? blankWidth(in: line) : 0
             if line.width > 0, line.width + blank + size > width + 1e-6 {
                 lines.append(line)
                 line = ComposedLine()
             }
             if size <= width + 1e-6 {
-                add(word.fragments, blank: line.width > 0 ? blank : 0, to: &line)
+                add(word.fragments, blank: line.runs.isEmpty ? 0 : blank, to: &line)
                 continue
             }
             for piece in cut(word.fragments) {
@@ -75,8 +75,8 @@ struct LineComposer {
         LineComposer.split(words).map { measure($0.fragments) }.max() ?? 0
     }
 
-    private func blankWidth(before word: Word) -> Double {
-        word.fragments.first.map { ruler.width(of: " ", style: $0.style) } ?? 0
+    private func blankWidth(in line: ComposedLine) -> Double {
+        line.runs.last.map { ruler.width(of: " ", style: $0.style) } ?? 0
     }
 
     private static func split(_ words: [PaperWords]) -> [Word] {

@@ -47,6 +47,6 @@ extension SlabBuilder {
         add(
             InlineText(
                 "\(count) in none of the fonts of the machine that printed this, and stand here by number: "
-                    + "\(number) for example. The HTML page holds the characters themselves."), .note)
+                    + "[\(number)] for example. The HTML page holds the characters themselves."), .note)
     }
 }

@@ -13,9 +13,13 @@ struct PaperColumn {
     /// The least width at which no word is cut, and the width at which nothing is broken.
     let least: Double
     let most: Double
+    /// The width of the widest word, however wide.
+    let widestWord: Double
 
     /// Words of a text column may be cut where they are wider than this.
-    private static let widestWord = 110.0
+    static let wordLimit = 110.0
+    /// The same for the first column, which says what the row is, where there is room.
+    static let nameLimit = 200.0
     private static let lineLimit = 40
 
     init(_ printed: PrintedColumn, isFirst: Bool, type: PaperType, ruler: any TextRuler) {
@@ -37,13 +41,15 @@ struct PaperColumn {
             let whole = cells.map { width($0.whole) }.max() ?? 0
             let range = cells.map { width($0.range) }.max() ?? 0
             let need = max(whole + fraction, range * PaperColumn.rangeScale) + tag
-            least = max(need, min(headLeast, PaperColumn.widestWord))
+            least = max(need, min(headLeast, PaperColumn.wordLimit))
             most = max(need, min(headMost + tag, max(need, headLeast * 1.6)))
+            widestWord = least
         } else {
             let words = cells.map { cell in
                 composer.widestWord([PaperWords(text: cell.whole, style: style, colour: .ink, target: nil)])
             }
-            least = min(max(words.max() ?? 0, headLeast), PaperColumn.widestWord)
+            widestWord = max(words.max() ?? 0, headLeast)
+            least = min(widestWord, PaperColumn.wordLimit)
             most = max(cells.map { width($0.whole) }.max() ?? 0, headMost, least)
         }
     }

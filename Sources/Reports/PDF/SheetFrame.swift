@@ -58,8 +58,16 @@ struct SheetFrame {
         let number = "\(place.sheet + 1)"
         let style = PaperType.small.style
         let x = PaperLook.width - ruler.width(of: number, style: style)
-        let end = PaperText(number, at: ScenePoint(x: x, y: PaperType.small.baseline), style: style)
-        return (marks + [.text(end)]).map { mark in
+        let baseline = PaperType.small.baseline
+        let end = PaperText(number, at: ScenePoint(x: x, y: baseline), style: style)
+        let begin = marks.reduce(0) { furthest, mark in
+            guard case .text(let text) = mark else { return furthest }
+            return max(furthest, text.position.x + ruler.width(of: text.text, style: text.style))
+        }
+        let dots = Shape(
+            .line(ScenePoint(x: begin + 6, y: baseline), ScenePoint(x: x - 6, y: baseline)), part: .leader,
+            stroke: Stroke(.axis, width: 0.6, dash: [0.6, 3]))
+        return (marks + [.shape(dots), .text(end)]).map { mark in
             guard case .text(var text) = mark else { return mark }
             text.target = .place(place)
             text.colour = .category(0)

@@ -1,18 +1,23 @@
 import Plots
 
+private enum TableRules {
+    /// A table of so few rows stays on one sheet, if it fits one.
+    static let wholeRows = 12
+}
+
 extension SlabBuilder {
     /// A table between its rules: as large as it fits, else smaller, else in several parts.
     mutating func add(_ table: Table) {
         let shown = table.limited(to: Page.rowLimit).forPeople
         let printed = PrintedColumn.all(of: shown, exact: false)
         guard !printed.isEmpty else { return }
+        let notes = EvidenceLegend.lines(for: shown)
         for (index, part) in parts(printed).enumerated() {
             if index > 0 {
                 add(InlineText("The same rows, further columns:"), .note, Setting(gap: 10, keepsNext: true))
             }
-            add(part, rows: shown.rows.count)
+            add(part, rows: shown.rows.count, hasNotes: !notes.isEmpty)
         }
-        let notes = EvidenceLegend.lines(for: shown)
         if !notes.isEmpty { add(InlineText(notes.joined(separator: " ")), .note, Setting(gap: 6)) }
     }
 
@@ -56,24 +61,27 @@ extension SlabBuilder {
             columns = printed.enumerated().map {
                 PaperColumn($0.element, isFirst: $0.offset == 0, type: type, ruler: ruler)
             }
-            if let part = part(columns, gap: gap) { return [part] }
+            for nameLimit in [PaperColumn.nameLimit, PaperColumn.wordLimit] {
+                let least = columns.map { $0.isFirst ? min($0.widestWord, max(nameLimit, $0.least)) : $0.least }
+                if let part = part(columns, least: least, gap: gap) { return [part] }
+            }
         }
-        let groups = ColumnWidths.groups(
-            least: columns.map { min($0.least, PaperLook.width / 2 - gap) }, gap: gap, width: PaperLook.width)
-        return groups.compactMap { group in part(group.map { columns[$0] }, gap: gap, cuts: true) }
+        // No column takes more than half, so that a second one has room beside the first.
+        let least = columns.map { min($0.least, PaperLook.width / 2 - gap) }
+        return ColumnWidths.groups(least: least, gap: gap, width: PaperLook.width).compactMap { group in
+            part(group.map { columns[$0] }, least: group.map { least[$0] }, gap: gap)
+        }
     }
 
-    private func part(_ columns: [PaperColumn], gap: Double, cuts: Bool = false) -> Part? {
-        let limit = cuts ? PaperLook.width / 2 - gap : .infinity
+    private func part(_ columns: [PaperColumn], least: [Double], gap: Double) -> Part? {
         guard
             let widths = ColumnWidths.fitting(
-                least: columns.map { min($0.least, limit) }, most: columns.map(\.most), gap: gap,
-                width: PaperLook.width)
+                least: least, most: columns.map(\.most), gap: gap, width: PaperLook.width)
         else { return nil }
         return Part(columns: columns, widths: widths, gap: gap, line: (columns.first?.type.line ?? 12))
     }
 
-    private mutating func add(_ part: Part, rows: Int) {
+    private mutating func add(_ part: Part, rows: Int, hasNotes: Bool) {
         guard let type = part.columns.first?.type else { return }
         let heads = zip(part.columns, part.widths).map { $0.head(width: $1) }
         let most = heads.map(\.count).max() ?? 1
@@ -86,9 +94,11 @@ extension SlabBuilder {
         for row in 0..<rows {
             let cells = zip(part.columns, part.widths).map { $0.cell(row, width: $1) }
             let height = Double(cells.map(\.count).max() ?? 1) * part.line + 5
+            // A short table is not cut; of a long one the first three rows stand together, and the last two with the notes.
+            let isKept = row == rows - 1 ? hasNotes : rows <= TableRules.wholeRows || row < 2 || row == rows - 2
             add(
                 Slab(
-                    height: height,
+                    height: height, keepsNext: isKept,
                     marks: part.marks(cells, type: type, top: 2)
                         + [part.rule(y: height - 0.5, .grid, width: 0.75)],
                     repeated: RepeatedHead(height: headHeight, marks: headMarks)))

@@ -44,13 +44,9 @@ extension ChecklistItem {
         .tag(
             .li,
             children: [
+                .tag(.span, .class("verdict"), children: [.drawing(state.mark), " ", .text(state.rawValue)]), " ",
                 .tag(
-                    .p, .class("demand"),
-                    children: [
-                        .tag(.span, .class("verdict"), children: [.drawing(state.mark), " ", .text(state.rawValue)]),
-                        " ", .tag(.b, text: demand),
-                    ]),
-                .tag(.p, children: evidence.html),
+                    .div, children: [.tag(.p, children: [.tag(.b, text: demand)]), .tag(.p, children: evidence.html)]),
             ])
     }
 }
