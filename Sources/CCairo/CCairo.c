@@ -39,6 +39,7 @@ static int load(const char *library, ccairo_functions *functions, char *reason, 
     CCAIRO_FIND(image_surface_create, "cairo_image_surface_create");
     CCAIRO_FIND(pdf_surface_create_for_stream, "cairo_pdf_surface_create_for_stream");
     CCAIRO_FIND(pdf_surface_set_metadata, "cairo_pdf_surface_set_metadata");
+    CCAIRO_FIND(pdf_surface_add_outline, "cairo_pdf_surface_add_outline");
     CCAIRO_FIND(surface_write_to_png_stream, "cairo_surface_write_to_png_stream");
     CCAIRO_FIND(surface_finish, "cairo_surface_finish");
     CCAIRO_FIND(surface_status, "cairo_surface_status");
@@ -47,7 +48,13 @@ static int load(const char *library, ccairo_functions *functions, char *reason, 
     CCAIRO_FIND(destroy, "cairo_destroy");
     CCAIRO_FIND(status, "cairo_status");
     CCAIRO_FIND(status_to_string, "cairo_status_to_string");
+    CCAIRO_FIND(save, "cairo_save");
+    CCAIRO_FIND(restore, "cairo_restore");
+    CCAIRO_FIND(translate, "cairo_translate");
     CCAIRO_FIND(scale, "cairo_scale");
+    CCAIRO_FIND(show_page, "cairo_show_page");
+    CCAIRO_FIND(tag_begin, "cairo_tag_begin");
+    CCAIRO_FIND(tag_end, "cairo_tag_end");
     CCAIRO_FIND(set_source_rgba, "cairo_set_source_rgba");
     CCAIRO_FIND(set_line_width, "cairo_set_line_width");
     CCAIRO_FIND(set_line_join, "cairo_set_line_join");
@@ -62,6 +69,9 @@ static int load(const char *library, ccairo_functions *functions, char *reason, 
     CCAIRO_FIND(stroke, "cairo_stroke");
     CCAIRO_FIND(select_font_face, "cairo_select_font_face");
     CCAIRO_FIND(set_font_size, "cairo_set_font_size");
+    CCAIRO_FIND(get_scaled_font, "cairo_get_scaled_font");
+    CCAIRO_FIND(text_to_glyphs, "cairo_scaled_font_text_to_glyphs");
+    CCAIRO_FIND(glyph_free, "cairo_glyph_free");
     CCAIRO_FIND(text_extents, "cairo_text_extents");
     CCAIRO_FIND(text_path, "cairo_text_path");
     CCAIRO_FIND(show_text, "cairo_show_text");

@@ -97,6 +97,8 @@ public enum HTMLAttribute: Sendable, Hashable {
     case role(String)
     case datetime(String)
     case label(String)
+    case labelledBy(String)
+    case tabIndex(Int)
     case dataLabel(String)
 
     var name: String {
@@ -116,6 +118,8 @@ public enum HTMLAttribute: Sendable, Hashable {
         case .role: "role"
         case .datetime: "datetime"
         case .label: "aria-label"
+        case .labelledBy: "aria-labelledby"
+        case .tabIndex: "tabindex"
         case .dataLabel: "data-label"
         }
     }
@@ -124,8 +128,10 @@ public enum HTMLAttribute: Sendable, Hashable {
         switch self {
         case .lang(let text), .charset(let text), .name(let text), .content(let text), .httpEquivalent(let text),
             .rel(let text), .id(let text), .class(let text), .download(let text), .title(let text), .scope(let text),
-            .role(let text), .datetime(let text), .label(let text), .dataLabel(let text):
+            .role(let text), .datetime(let text), .label(let text), .labelledBy(let text),
+            .dataLabel(let text):
             text
+        case .tabIndex(let number): String(number)
         case .href(let address): address.text
         }
     }

@@ -29,7 +29,8 @@ extension Table {
         let table = HTML.tag(
             .table, .class(look), .role("table"), .label(title ?? key),
             children: [.tag(.thead, children: [head]), .tag(.tbody, children: body)])
-        return .tag(.div, .class("scroll"), children: [table])
+        // A box that scrolls can be reached and moved by keys.
+        return .tag(.div, .class("scroll"), .role("group"), .label(title ?? key), .tabIndex(0), children: [table])
     }
 }
 

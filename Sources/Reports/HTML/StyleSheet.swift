@@ -29,6 +29,12 @@ enum StyleSheet {
         figure { margin: 24px 0; }
         figure svg { display: block; max-width: 100%; height: auto; }
         .narrow { display: none; }
+        .contents ol { columns: 2; column-gap: 32px; margin: 24px 0; padding-left: 24px; font-size: 14px; }
+        .contents li { break-inside: avoid; margin-bottom: 4px; }
+        .checklist { list-style: none; padding: 0; }
+        .checklist li { display: grid; grid-template-columns: 104px 1fr; margin-bottom: 16px; max-width: none; }
+        .checklist p { margin: 0; }
+        .state { vertical-align: -2px; margin-right: 4px; }
         .block { margin: 16px 0 24px; }
         .scroll { overflow-x: auto; }
         .table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.4; }
@@ -56,7 +62,7 @@ enum StyleSheet {
         .command { white-space: pre-wrap; overflow-wrap: anywhere; }
         details { border-top: 1px solid var(--line); padding: 8px 0; }
         summary { cursor: pointer; font-weight: 600; }
-        summary:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+        summary:focus-visible, a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .tree { list-style: none; padding-left: 16px; border-left: 1px solid var(--line); font-size: 14px; }
         .tree li { max-width: none; margin-bottom: 4px; }
         .equation { display: inline-block; padding: 0 4px; background: var(--wash); }
@@ -73,11 +79,14 @@ enum StyleSheet {
           .stacked th[scope=row] { border: 0; padding: 4px 0; font-size: 16px; }
           .stacked td, .stacked td.n { display: flex; justify-content: space-between; gap: 16px; border: 0;
             padding: 2px 0; text-align: left; white-space: normal; }
+          .stacked td:has(.v:empty) { display: none; }
           .stacked td::before { content: attr(data-label); color: var(--quiet); }
           .stacked td .v { text-align: right; }
           .pad { display: none; }
           .table td.s { white-space: normal; }
           .stacked td.t .v { overflow-wrap: anywhere; }
+          .contents ol { columns: 1; }
+          .checklist li { grid-template-columns: 1fr; }
           dl { grid-template-columns: 1fr; }
           dd { margin-bottom: 8px; }
         }
@@ -86,8 +95,10 @@ enum StyleSheet {
             --accent: #000000; }
           body { font-size: 11pt; }
           .page { max-width: none; padding: 0; }
-          figure, tr, .finding { break-inside: avoid; }
-          h2, h3 { break-after: avoid; }
+          figure, tr, .finding, .checklist li { break-inside: avoid; }
+          h2, h3, .contents, thead { break-after: avoid; }
+          .scroll { overflow: visible; }
+          .printed::details-content { content-visibility: visible; display: block; height: auto; }
           a[download] { display: none; }
           .narrow { display: none; }
           .wide { display: block; }

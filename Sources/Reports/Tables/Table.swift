@@ -48,7 +48,15 @@ public struct Table: Sendable {
         var short = self
         short.rows = Array(rows.prefix(shownRows))
         let left = rows.count - shownRows
-        short.footnotes.append("\(left) more \(left == 1 ? "row" : "rows") in JSON and CSV.")
+        let count = NumberText.styled(Double(left), .decimals(0))
+        short.footnotes.append("\(count) more \(left == 1 ? "row" : "rows") in JSON and CSV.")
+        return short
+    }
+
+    /// The table with no more than so many rows for people.
+    func limited(to rows: Int) -> Table {
+        var short = self
+        short.shownRows = min(shownRows ?? rows, rows)
         return short
     }
 
