@@ -34,6 +34,12 @@ struct AnalyzeReturnsCommand: ParsableCommand {
     @Option(help: "Random draws for each test and interval.")
     var draws = 2_000
 
+    @Option(help: ArgumentHelp("Write a figure; its ending is .svg, .png, .pdf or .vl.json.", valueName: "file"))
+    var plot: String?
+
+    @Option(help: "Which figure --plot writes.")
+    var figure: ReturnsFigure = .fit
+
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
@@ -49,8 +55,15 @@ struct AnalyzeReturnsCommand: ParsableCommand {
             question.seed = seed
             question.draws = draws
             question.bend = try .init(parsing: breakpoint, on: table)
-            return try Returns(question, on: table)
+            return try Returns(question, on: table, others: try table.inOtherVintages(of: stored))
         }
+        let drawing = try plot.map { path in
+            try FigureOutput.bytes(for: path, name: figure.rawValue) { () throws(ReportsError) in
+                try figure.plot(returns, source: StudySource.line(returns.table))
+            }
+        }
+        if let plot, let drawing { try OutputFile.write(drawing, to: plot) }
         try output.write(Document(returns))
+        if let plot { output.tell("Wrote \(plot)") }
     }
 }

@@ -10,3 +10,4 @@ extension ComparisonFigure: ExpressibleByArgument {}
 extension RunScope: ExpressibleByArgument {}
 extension RunExport: ExpressibleByArgument {}
 extension ClusterRule: ExpressibleByArgument {}
+extension ReturnsFigure: ExpressibleByArgument {}
