@@ -38,4 +38,32 @@ struct ReturnsTables {
             ])
         }
     }
+
+    /// The slope on parts of the rows and in other vintages.
+    var parts: Table? {
+        guard !returns.parts.isEmpty else { return nil }
+        let unit = StudyText(returns.table).differenceUnit
+        var table = Table(
+            key: "parts", title: "The same on parts of the rows",
+            columns: [
+                .text("group", "by"), .text("part", "part"), .number("rows", "rows", style: .decimals(0)),
+                .number("clusters", "bases", style: .decimals(0), visibility: .ifRoom(1)),
+                .number("gain_per_doubling", "gain", style: .significant(2)),
+                .number("gain_low", "95 % from", style: .significant(2)),
+                .number("gain_high", "to", style: .significant(2)),
+                .number("slope", "slope", style: .significant(6), visibility: .dataOnly),
+                .number("r_squared", "R²", style: .decimals(3), visibility: .ifRoom(2)),
+                .text("reason", "why none", visibility: .dataOnly),
+            ], footnotes: ["Gain: \(unit.isEmpty ? "y" : unit) per doubling of x."])
+        for part in returns.parts {
+            let interval = part.line?.gainInterval(level: returns.question.level)
+            table.append([
+                .text(part.subset.group), .text(part.subset.name), .number(Double(part.subset.table.rows.count)),
+                .number(Double(part.subset.table.clusterCount)), .number(part.line?.gainPerDoubling),
+                .number(interval?.low), .number(interval?.high), .number(part.line?.fit.coefficients[1]),
+                .number(part.line?.fit.rSquared), .text(part.reason),
+            ])
+        }
+        return table
+    }
 }

@@ -12,6 +12,9 @@ struct ReturnsWords {
         text = StudyText(returns.table)
     }
 
+    /// "average against parameters".
+    var title: String { "\(text.y) against \(text.x)".capitalisedFirst }
+
     /// What was found, in one sentence.
     var finding: String {
         let line = returns.line

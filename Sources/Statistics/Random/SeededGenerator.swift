@@ -9,6 +9,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
     public init(seed: UInt64) { state = seed }
 
+    /// The generator of one draw of many: it depends on the seed and the draw's number alone, not on which draws were
+    /// made before or on which thread.
+    public init(seed: UInt64, draw: Int) {
+        var seeds = SeededGenerator(seed: seed)
+        var draws = SeededGenerator(seed: seeds.next() ^ UInt64(bitPattern: Int64(draw)))
+        state = draws.next()
+    }
+
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
