@@ -112,7 +112,7 @@ let package = Package(
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
-        tests("StatisticsTests", ["Statistics", realModule], exclude: ["Oracles"]),
+        tests("StatisticsTests", ["Statistics", realModule], exclude: ["Fixtures", "Oracles"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
         tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),

@@ -80,6 +80,57 @@ public struct QRFactorisation: Sendable {
         return zip(solution, scales).map { $0 * $1 }
     }
 
+    /// Coefficients whose residuals are computed with twice the digits and used to correct coefficients and residuals
+    /// together, until nothing changes: what the factorisation rounded away comes back, unless the columns are so
+    /// nearly collinear that no digit is left.
+    ///
+    /// Source: Björck, "Iterative refinement of linear least squares solutions", BIT 7 (1967),
+    /// DOI 10.1007/BF01939321.
+    ///
+    /// - Parameter matrix: The matrix that was factorised.
+    public func solveRefined(_ values: [Double], of matrix: Matrix) -> (coefficients: [Double], residuals: [Double]) {
+        var coefficients = solve(values)
+        var residuals = QRFactorisation.residuals(values, matrix, coefficients, less: [])
+        var before = Double.infinity
+        for _ in 0..<5 {
+            let gap = QRFactorisation.residuals(values, matrix, coefficients, less: residuals)
+            let slope = (0..<columns).map { column in
+                var sum = CompensatedSum()
+                for row in 0..<rows { sum.add(matrix[row, column], times: residuals[row]) }
+                return -sum.value * scales[column]
+            }
+            let (change, shift) = correction(gap, slope)
+            let size = zip(change, coefficients).reduce(0) { max($0, ($1.0 / $1.1).magnitude) }
+            guard size < before / 2, change.allSatisfy(\.isFinite) else { break }
+            before = size
+            coefficients = zip(coefficients, change).map { $0 + $1 }
+            residuals = zip(residuals, shift).map { $0 + $1 }
+            if size < 1e-17 { break }
+        }
+        return (coefficients, QRFactorisation.residuals(values, matrix, coefficients, less: []))
+    }
+
+    /// The changes of coefficients and residuals that close `gap = y − r − X·b` and `slope = −Xᵀ·r`.
+    private func correction(_ gap: [Double], _ slope: [Double]) -> (change: [Double], shift: [Double]) {
+        var turned = transposedProduct(gap)
+        let lower = solvedTransposedTriangle(slope)
+        let change = solvedTriangle((0..<columns).map { turned[$0] - lower[$0] })
+        for column in 0..<columns { turned[column] = lower[column] }
+        return (zip(change, scales).map { $0 * $1 }, product(turned))
+    }
+
+    /// `y − X·b − r` with twice the digits.
+    private static func residuals(
+        _ values: [Double], _ matrix: Matrix, _ coefficients: [Double], less residuals: [Double]
+    ) -> [Double] {
+        (0..<matrix.rows).map { row in
+            var sum = CompensatedSum(values[row])
+            for column in 0..<matrix.columns { sum.add(-matrix[row, column], times: coefficients[column]) }
+            if !residuals.isEmpty { sum.add(-residuals[row]) }
+            return sum.value
+        }
+    }
+
     /// `Qᵀ·v`, as long as `v`.
     public func transposedProduct(_ values: [Double]) -> [Double] {
         var result = values
@@ -126,6 +177,15 @@ public struct QRFactorisation: Sendable {
         return inverse.times(inverse.transposed)
     }
 
+    /// R of the columns as they were given.
+    public var triangle: Matrix {
+        var result = Matrix(rows: columns, columns: columns)
+        for column in 0..<columns {
+            for row in 0...column { result[row, column] = packed[row, column] / scales[column] }
+        }
+        return result
+    }
+
     /// The diagonal of R: the product of its squares is the determinant of `XᵀX`.
     public var diagonalOfR: [Double] { (0..<columns).map { packed[$0, $0] / scales[$0] } }
 
@@ -144,6 +204,17 @@ public struct QRFactorisation: Sendable {
         for row in (0..<columns).reversed() {
             var value = values[row]
             for column in (row + 1)..<max(columns, row + 1) { value -= packed[row, column] * solution[column] }
+            solution[row] = value / packed[row, row]
+        }
+        return solution
+    }
+
+    /// The solution of `Rᵀ·z = v`.
+    private func solvedTransposedTriangle(_ values: [Double]) -> [Double] {
+        var solution = [Double](repeating: 0, count: columns)
+        for row in 0..<columns {
+            var value = values[row]
+            for column in 0..<row { value -= packed[column, row] * solution[column] }
             solution[row] = value / packed[row, row]
         }
         return solution

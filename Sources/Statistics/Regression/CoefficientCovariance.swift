@@ -33,7 +33,7 @@ public struct CoefficientCovariance: Sendable {
 
     /// Intervals that hold the coefficient with this probability.
     public func intervals(level: Double = 0.95) -> [Interval] {
-        let reach = StudentT.quantile((1 + level) / 2, degreesOfFreedom: degreesOfFreedom)
+        let reach = reach(level)
         return zip(coefficients, standardErrors).map { Interval(centre: $0, reach: reach * $1) }
     }
 
@@ -46,8 +46,12 @@ public struct CoefficientCovariance: Sendable {
     /// The interval of a weighted sum of coefficients.
     public func interval(_ weights: [Double], level: Double = 0.95) -> Interval {
         let (value, error) = combination(weights)
-        return Interval(
-            centre: value, reach: StudentT.quantile((1 + level) / 2, degreesOfFreedom: degreesOfFreedom) * error)
+        return Interval(centre: value, reach: reach(level) * error)
+    }
+
+    /// How many standard errors an interval of this level reaches to each side.
+    public func reach(_ level: Double) -> Double {
+        StudentT.quantile((1 + level) / 2, degreesOfFreedom: degreesOfFreedom)
     }
 }
 
@@ -55,70 +59,9 @@ extension LinearFit {
     /// - Throws: `FitError` where no degree of freedom is left, or there are fewer than two clusters.
     /// - Precondition: one cluster number for each row.
     public func covariance(_ kind: ErrorKind) throws(FitError) -> CoefficientCovariance {
-        guard degreesOfFreedom > 0 else { throw .tooFew(rows: rows, needed: coefficients.count + 1) }
-        if case .clustered(let clusters) = kind { return try clusteredCovariance(clusters) }
-        let matrix: Matrix
-        if kind == .classical {
-            let variance = residualSumOfSquares / Double(degreesOfFreedom)
-            var scaled = inverseGram
-            for index in scaled.elements.indices { scaled.elements[index] *= variance }
-            matrix = scaled
-        } else {
-            matrix = sandwich(squaredResiduals(kind))
-        }
-        return CoefficientCovariance(
-            matrix: matrix, degreesOfFreedom: Double(degreesOfFreedom), coefficients: coefficients)
-    }
-
-    private func squaredResiduals(_ kind: ErrorKind) -> [Double] {
-        let factor = kind == .hc1 ? Double(rows) / Double(degreesOfFreedom) : 1
-        return zip(whitenedResiduals, leverages).map { residual, leverage in
-            let left = max(1 - leverage, .leastNormalMagnitude)
-            switch kind {
-            case .hc2: return residual * residual / left
-            case .hc3: return residual * residual / (left * left)
-            default: return residual * residual * factor
-            }
-        }
-    }
-
-    /// `(XᵀX)⁻¹ (Σ s·x·xᵀ) (XᵀX)⁻¹`.
-    private func sandwich(_ squares: [Double]) -> Matrix {
-        let size = coefficients.count
-        var middle = Matrix(rows: size, columns: size)
-        for one in 0..<size {
-            for other in one..<size {
-                var sum = 0.0
-                for row in 0..<rows { sum += whitened[row, one] * whitened[row, other] * squares[row] }
-                middle[one, other] = sum
-                middle[other, one] = sum
-            }
-        }
-        return inverseGram.times(middle).times(inverseGram)
-    }
-
-    private func clusteredCovariance(_ clusters: [Int]) throws(FitError) -> CoefficientCovariance {
-        precondition(clusters.count == rows, "one cluster for each row")
-        var numbers: [Int: Int] = [:]
-        let places = clusters.map { cluster -> Int in
-            if let known = numbers[cluster] { return known }
-            numbers[cluster] = numbers.count
-            return numbers.count - 1
-        }
-        let count = numbers.count
-        guard count >= 2 else { throw .tooFewClusters(clusters: count, needed: 2) }
-        let size = coefficients.count
-        var scores = Matrix(rows: count, columns: size)
-        let residuals = whitenedResiduals
-        for column in 0..<size {
-            for row in 0..<rows { scores[places[row], column] += whitened[row, column] * residuals[row] }
-        }
-        let factor =
-            Double(count) / Double(count - 1) * Double(rows - 1) / Double(degreesOfFreedom)
-        var middle = scores.transposed.times(scores)
-        for index in middle.elements.indices { middle.elements[index] *= factor }
-        return CoefficientCovariance(
-            matrix: inverseGram.times(middle).times(inverseGram), degreesOfFreedom: Double(count - 1),
-            coefficients: coefficients)
+        try LinearisedFit(
+            design: whitened, residuals: whitenedResiduals, leverages: leverages, inverseGram: inverseGram,
+            coefficients: coefficients, residualSumOfSquares: residualSumOfSquares
+        ).covariance(kind)
     }
 }

@@ -69,26 +69,19 @@ public struct LinearFit: Sendable {
         names = (intercept ? ["intercept"] : []) + regressors.map(\.name)
         let factors = QRFactorisation(whitened, tolerance: tolerance)
         if let column = factors.collinear { throw .collinear(variable: names[column]) }
-        // One step of refinement takes out most of what the factorisation rounded away.
-        let first = factors.solve(target)
-        let left = zip(target, whitened.times(first)).map { $0 - $1 }
-        let coefficients = zip(first, factors.solve(left)).map { $0 + $1 }
+        let (coefficients, left) = factors.solveRefined(target, of: whitened)
         self.coefficients = coefficients
-        fitted = design.times(coefficients)
-        residuals = zip(y.values, fitted).map { $0 - $1 }
+        residuals = roots.map { zip(left, $0).map { $0 / $1 } } ?? left
+        fitted = zip(y.values, residuals).map { $0 - $1 }
         leverages = factors.leverages
         inverseGram = factors.inverseGram
         hasIntercept = intercept
         self.weights = weights
         self.whitened = whitened
         let weighted = weights ?? ones
-        residualSumOfSquares = zip(residuals, weighted).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
-        let centre =
-            intercept
-            ? zip(y.values, weighted).reduce(0) { $0 + $1.0 * $1.1 } / weighted.reduce(0, +) : 0
-        totalSumOfSquares = zip(y.values, weighted).reduce(0) {
-            $0 + ($1.0 - centre) * ($1.0 - centre) * $1.1
-        }
+        residualSumOfSquares = LinearFit.sumOfSquares(residuals, about: 0, weighted)
+        let centre = intercept ? LinearFit.mean(y.values, weighted) : 0
+        totalSumOfSquares = LinearFit.sumOfSquares(y.values, about: centre, weighted)
     }
 
     public var rows: Int { residuals.count }
@@ -124,6 +117,21 @@ public struct LinearFit: Sendable {
 
     /// The regressors of one point with the 1 of the intercept before them.
     public func designRow(_ regressors: [Double]) -> [Double] { (hasIntercept ? [1] : []) + regressors }
+
+    private static func mean(_ values: [Double], _ weights: [Double]) -> Double {
+        var (sum, all) = (CompensatedSum(), CompensatedSum())
+        for (value, weight) in zip(values, weights) {
+            sum.add(value, times: weight)
+            all.add(weight)
+        }
+        return sum.value / all.value
+    }
+
+    private static func sumOfSquares(_ values: [Double], about centre: Double, _ weights: [Double]) -> Double {
+        var sum = CompensatedSum()
+        for (value, weight) in zip(values, weights) { sum.add((value - centre) * (value - centre), times: weight) }
+        return sum.value
+    }
 
     private static func scaled(_ matrix: Matrix, by factors: [Double]) -> Matrix {
         var result = matrix
