@@ -15,6 +15,10 @@ public enum FitError: Error, Hashable, Sendable {
     case oneSideOfBreak(below: Int, above: Int, needed: Int)
     /// A search ended before it found the least sum of squares.
     case notConverged(model: String, steps: Int)
+    /// What is judged by its own spread has none: residuals that are all, or more than half of them, alike.
+    case noSpread(variable: String)
+    /// A p-value is not within 0...1; rows count from 0.
+    case notProbability(row: Int)
 }
 
 extension FitError: CustomStringConvertible {
@@ -39,6 +43,10 @@ extension FitError: CustomStringConvertible {
                 + "at different places."
         case .notConverged(let model, let steps):
             "The fit of \(model) did not settle within \(steps) steps from any start."
+        case .noSpread(let variable):
+            "There is no spread in \(variable) to judge by."
+        case .notProbability(let row):
+            "The p-value in row \(row + 1) is not between 0 and 1."
         }
     }
 }

@@ -32,6 +32,8 @@ struct FitErrorTests {
                 .notConverged(model: "sigmoid", steps: 500),
                 "The fit of sigmoid did not settle within 500 steps from any start."
             ),
+            (.noSpread(variable: "the residuals"), "There is no spread in the residuals to judge by."),
+            (.notProbability(row: 2), "The p-value in row 3 is not between 0 and 1."),
         ])
     func sentences(error: FitError, sentence: String) { #expect("\(error)" == sentence) }
 }

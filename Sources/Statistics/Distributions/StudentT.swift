@@ -13,8 +13,9 @@ import RealModule
 public enum StudentT {
     /// Probability of a value of at most `t`.
     ///
-    /// - Parameter degreesOfFreedom: Above 0.
+    /// - Parameter degreesOfFreedom: Above 0; infinite for the normal distribution.
     public static func cumulative(_ t: Double, degreesOfFreedom: Double) -> Double {
+        if degreesOfFreedom == .infinity { return NormalDistribution.cumulative(t) }
         let x = degreesOfFreedom / (degreesOfFreedom + t * t)
         let tail = regularisedBeta(x, degreesOfFreedom / 2, 0.5) / 2
         return t > 0 ? 1 - tail : tail
@@ -25,6 +26,7 @@ public enum StudentT {
     /// - Parameter probability: Above 0, below 1; outside, not a number.
     public static func quantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
         guard probability > 0, probability < 1, degreesOfFreedom > 0 else { return .nan }
+        if degreesOfFreedom == .infinity { return NormalDistribution.quantile(probability) }
         if probability < 0.5 { return -quantile(1 - probability, degreesOfFreedom: degreesOfFreedom) }
         var (low, high) = (0.0, 1.0)
         while cumulative(high, degreesOfFreedom: degreesOfFreedom) < probability, high < 1e300 { high *= 2 }

@@ -29,4 +29,10 @@ struct StudentTTests {
     func impossible(probability: Double) {
         #expect(StudentT.quantile(probability, degreesOfFreedom: 5).isNaN)
     }
+
+    @Test("With infinitely many degrees of freedom it is the normal distribution")
+    func infinite() {
+        #expect(StudentT.cumulative(-1.5, degreesOfFreedom: .infinity) == NormalDistribution.cumulative(-1.5))
+        #expect(StudentT.quantile(0.975, degreesOfFreedom: .infinity) == NormalDistribution.quantile(0.975))
+    }
 }
