@@ -48,7 +48,7 @@ public struct UnknownBreak: Sendable {
         let members = ClusterMembers(clusters, order: scan.order)
         let residuals = scan.order.map { line.residuals[$0] }
         let statistics = await Draws.collect(
-            search.draws, seed: search.seed, make: { (scan.space(), residuals) }
+            search.draws, seed: search.seed, space: (scan.space(), residuals)
         ) { generator, space -> Double in
             members.flipSigns(of: residuals, into: &space.1, using: &generator)
             return scan.best(space.1, &space.0)?.statistic ?? 0
@@ -56,7 +56,7 @@ public struct UnknownBreak: Sendable {
         let supF = found.statistic
         pValue = Double(1 + statistics.count { $0 >= supF }) / Double(1 + search.draws)
         let places = await Draws.collect(
-            search.draws, seed: search.seed &+ 1, make: { scan.space() }
+            search.draws, seed: search.seed &+ 1, space: scan.space()
         ) { generator, space -> Double in
             members.drawCounts(into: &space.weights, using: &generator)
             return scan.best(ordered, &space)?.place ?? .nan

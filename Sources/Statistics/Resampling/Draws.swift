@@ -3,10 +3,11 @@ public enum Draws {
     /// Calls `body` once for each draw, with the draw's own generator, and gives the results in the order of draws.
     ///
     /// - Parameters:
-    ///   - chunk: So many draws are made one after the other; `make` gives each chunk its own working space.
-    ///   - make: The working space of a chunk, made anew for each.
+    ///   - chunk: So many draws are made one after the other; `space` gives each chunk its own working space.
+    ///   - space: The working space of a chunk, made anew for each.
     public static func collect<Space, Result: Sendable>(
-        _ count: Int, seed: UInt64, chunk: Int = 64, make: @escaping @Sendable () -> Space,
+        _ count: Int, seed: UInt64, chunk: Int = 64,
+        space make: @escaping @Sendable @autoclosure () -> Space,
         _ body: @escaping @Sendable (inout SeededGenerator, inout Space) -> Result
     ) async -> [Result] {
         let size = max(1, chunk)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Random draws on all cores")
 struct DrawsTests {
     private func values(chunk: Int) async -> [UInt64] {
-        await Draws.collect(1_000, seed: 7, chunk: chunk, make: { 0 }) { generator, _ in generator.next() }
+        await Draws.collect(1_000, seed: 7, chunk: chunk, space: 0) { generator, _ in generator.next() }
     }
 
     @Test("The result does not depend on how draws are divided among threads", arguments: [1, 7, 64, 10_000])
@@ -15,7 +15,7 @@ struct DrawsTests {
 
     @Test("No draw gives nothing")
     func none() async {
-        let none = await Draws.collect(0, seed: 1, make: { 0 }) { generator, _ in generator.next() }
+        let none = await Draws.collect(0, seed: 1, space: 0) { generator, _ in generator.next() }
         #expect(none.isEmpty)
     }
 }
