@@ -65,7 +65,7 @@ let package = Package(
         library("LocalSockets", []),
         library("Parquet", ["Compression"]),
         // Layer 2
-        library("Ledger", ["Observations"]),
+        library("Ledger", ["Footprint", "Observations"]),
         library("Downloads", ["Footprint", "HTTPRequests", crypto]),
         library("GridSeries", ["DelimitedText", "Footprint"]),
         .target(name: "CIOReport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),

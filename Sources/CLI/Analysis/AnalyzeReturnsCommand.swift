@@ -49,14 +49,7 @@ struct AnalyzeReturnsCommand: ParsableCommand {
 
     func run() throws {
         let stored = try ledger.vintages(tell: output.tell)
-        let returns = try StudyOptions.answered {
-            let table = try StudyTable(try study.selection(given: given), from: stored)
-            var question = ReturnsQuestion(table.selection)
-            question.seed = seed
-            question.draws = draws
-            question.bend = try .init(parsing: breakpoint, on: table)
-            return try Returns(question, on: table, others: try table.inOtherVintages(of: stored))
-        }
+        let returns = try StudyOptions.answered { try answer(from: stored) }
         let drawing = try plot.map { path in
             try FigureOutput.bytes(for: path, name: figure.rawValue) { () throws(ReportsError) in
                 try figure.plot(returns, source: StudySource.line(returns.table))
@@ -65,5 +58,16 @@ struct AnalyzeReturnsCommand: ParsableCommand {
         if let plot, let drawing { try OutputFile.write(drawing, to: plot) }
         try output.write(Document(returns))
         if let plot { output.tell("Wrote \(plot)") }
+    }
+
+    private func answer(from stored: StoredVintages) throws -> Returns {
+        let table = try StudyTable(try study.selection(given: given), from: stored)
+        var question = ReturnsQuestion(table.selection)
+        question.seed = seed
+        question.draws = draws
+        question.bend = try .init(parsing: breakpoint, on: table)
+        let others = try table.inOtherVintages(of: stored)
+        let asked = question
+        return try Waiting.result { try await Returns(asked, on: table, others: others) }
     }
 }

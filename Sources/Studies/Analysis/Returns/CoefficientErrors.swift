@@ -14,6 +14,12 @@ public struct CoefficientErrors: Sendable {
     /// "clustered" or "HC3".
     public var mainName: String { clustered == nil ? "HC3" : "clustered" }
 
+    /// The assumption of those that sentences rest on.
+    func mainKind(_ clusters: [Int]?) -> ErrorKind {
+        guard clustered != nil, let clusters else { return .hc3 }
+        return .clustered(clusters)
+    }
+
     init(_ fit: LinearFit, clusters: [Int]?) throws(FitError) {
         classical = try fit.covariance(.classical)
         hc3 = try fit.covariance(.hc3)

@@ -1,5 +1,6 @@
 import Observations
-import Statistics
+import RealModule
+public import Statistics
 
 /// What a study of returns found.
 public struct Returns: Sendable {
@@ -13,6 +14,16 @@ public struct Returns: Sendable {
     public let joint: ReturnsLine?
     /// The line along x with its bands.
     public let band: FittedBand
+    /// Every family of curves, the simplest first.
+    public let curves: [CurveResult]
+    /// The family to rest on: the simplest of those that predict unseen bases about as well as the best.
+    public let preferred: CurveFit?
+    /// Along the preferred curve.
+    public let gain: MarginalGain?
+    /// `nil` where none was asked for, or the data cannot carry one: `breakReason` says why.
+    public let bend: BreakResult?
+    public let breakReason: String?
+    public let diagnostics: LineDiagnostics
     /// The line on parts of the rows and in other vintages.
     public let parts: [PartResult]
 
@@ -26,7 +37,9 @@ public struct Returns: Sendable {
 
     /// - Parameter others: The same question on other vintages of the dataset of y.
     /// - Throws: `AnalysisError` where the rows cannot carry the study.
-    public init(_ question: ReturnsQuestion, on table: StudyTable, others: [StudyTable] = []) throws(AnalysisError) {
+    public init(_ question: ReturnsQuestion, on table: StudyTable, others: [StudyTable] = [])
+        async throws(AnalysisError)
+    {
         self.question = question
         self.table = table
         let unit = AxisUnit(of: table.x.metric)
@@ -45,8 +58,36 @@ public struct Returns: Sendable {
         } catch {
             throw AnalysisError(statistics: error.description)
         }
+        let logX = Regressor("log10 \(x.name)", x.values.map(Double.log10))
+        curves = await CurveResult.all(
+            x: x, y: y, clusters: clusters ?? Array(y.values.indices), errors: line.errors.mainKind(clusters),
+            seed: question.seed)
+        preferred = CurveResult.preferred(among: curves)
+        gain = preferred.map { MarginalGain(of: $0, over: x.values) }
+        (bend, breakReason) = await Returns.bend(question, y: y, logX: logX, unit: unit, clusters: clusters)
+        diagnostics = LineDiagnostics(line, y: y, x: x, clusters: clusters)
         band = FittedBand(line, over: x.values, level: question.level)
         parts = Subset.parts(of: table, others: others).map(Returns.result)
+    }
+
+    private static func bend(
+        _ question: ReturnsQuestion, y: Regressor, logX: Regressor, unit: AxisUnit, clusters: [Int]?
+    ) async -> (BreakResult?, String?) {
+        let place: Double?
+        switch question.bend {
+        case .none: return (nil, nil)
+        case .free: place = nil
+        case .known(let value): place = Double.log10(value / unit.factor)
+        }
+        var search = UnknownBreak.Search()
+        search.draws = question.draws
+        search.seed = question.seed
+        search.level = question.level
+        do throws(FitError) {
+            return (try await BreakResult(y: y, logX: logX, place: place, clusters: clusters, search: search), nil)
+        } catch {
+            return (nil, error.description)
+        }
     }
 
     private static func result(of subset: Subset) -> PartResult {
