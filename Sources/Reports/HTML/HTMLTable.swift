@@ -25,7 +25,7 @@ extension Table {
             HTML.tag(.tr, .role("row"), children: columns.enumerated().map { $1.cell(row: row, isFirst: $0 == 0) })
         }
         let isWide = columns.count > 4 || columns.reduce(0) { $0 + $1.widest } > 48
-        let look = isWide ? "table stacked" : "table"
+        let look = (isWide ? "table stacked" : "table") + (columns.count > 9 ? " many" : "")
         let table = HTML.tag(
             .table, .class(look), .role("table"), .label(title ?? key),
             children: [.tag(.thead, children: [head]), .tag(.tbody, children: body)])
