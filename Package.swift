@@ -82,7 +82,7 @@ let package = Package(
             "Studies",
             [
                 "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Scenarios",
-                "Statistics", crypto,
+                "Statistics", crypto, realModule,
             ]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
@@ -91,7 +91,7 @@ let package = Package(
             "Reports",
             [
                 "Catalog", "DelimitedText", "Downloads", "Footprint", "Identity", "Intake", "Ledger", "Observations",
-                "Plots", "Scenarios", "Studies", "Telemetry", "Tracking",
+                "Plots", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking",
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -101,7 +101,7 @@ let package = Package(
             [
                 "Catalog", "Downloads", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
                 "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Reports", "Scenarios", "Settings",
-                "Studies", "Telemetry", "Tracking", argumentParser,
+                "Statistics", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -112,7 +112,7 @@ let package = Package(
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
-        tests("StatisticsTests", ["Statistics"]),
+        tests("StatisticsTests", ["Statistics", realModule], exclude: ["Oracles"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
         tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),

@@ -58,16 +58,8 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func figureBytes(of comparison: Comparison, for path: String) throws -> [UInt8] {
-        let file: FigureFile
-        do throws(ReportsError) {
-            file = try FigureFile(path: path)
-        } catch {
-            throw CommandFailure.wrongUsage("\(error)")
-        }
-        do throws(ReportsError) {
-            return try file.bytes(chart.plot(comparison, source: command), name: chart.rawValue)
-        } catch {
-            throw CommandFailure.failed("\(error)")
+        try FigureOutput.bytes(for: path, name: chart.rawValue) { () throws(ReportsError) in
+            try chart.plot(comparison, source: command)
         }
     }
 

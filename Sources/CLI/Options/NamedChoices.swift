@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Reports
+public import Studies
 public import Tracking
 
 // Choices that options take by name; the names are those of the cases.
@@ -8,3 +9,5 @@ extension OutputFormat: ExpressibleByArgument {}
 extension ComparisonFigure: ExpressibleByArgument {}
 extension RunScope: ExpressibleByArgument {}
 extension RunExport: ExpressibleByArgument {}
+extension ClusterRule: ExpressibleByArgument {}
+extension ReturnsFigure: ExpressibleByArgument {}

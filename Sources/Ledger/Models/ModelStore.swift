@@ -101,12 +101,15 @@ public struct LedgerModel: Sendable, Hashable {
     public let facts: ModelFacts
     /// The name of the model that it was made from.
     public let base: String?
+    /// The number of the model that it was made from.
+    public let baseNumber: Int64?
     public let names: [PublishedName]
 
-    public init(number: Int64, facts: ModelFacts, base: String?, names: [PublishedName]) {
+    public init(number: Int64, facts: ModelFacts, base: String?, baseNumber: Int64?, names: [PublishedName]) {
         self.number = number
         self.facts = facts
         self.base = base
+        self.baseNumber = baseNumber
         self.names = names
     }
 }

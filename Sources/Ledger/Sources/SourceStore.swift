@@ -11,6 +11,9 @@ public protocol SourceStore: Sendable {
     /// Calls `body` with each entry of a source in the order of its rows; memory stays bounded.
     func entries(of source: Int64, _ body: (Entry) throws -> Void) throws
 
+    /// Which metrics each source has, and how many values of each, by source and metric.
+    func metricCounts() throws(LedgerError) -> [MetricCount]
+
     func refusals(of source: Int64) throws(LedgerError) -> [Refusal]
     func flags(of source: Int64) throws(LedgerError) -> [PlausibilityFlag]
 

@@ -54,7 +54,7 @@ extension SQLiteLedger: ModelStore {
                 return try Row.fetchAll(db, sql: sql).map { row in
                     LedgerModel(
                         number: row["model_key"], facts: ModelLinks.facts(row), base: row["base"],
-                        names: names[row["model_key"]] ?? [])
+                        baseNumber: row["base_model_key"], names: names[row["model_key"]] ?? [])
                 }
             }
         }

@@ -46,6 +46,21 @@ extension SQLiteLedger: SourceStore {
         }
     }
 
+    public func metricCounts() throws(LedgerError) -> [MetricCount] {
+        try asking {
+            try queue.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT source_key, metric, unit, better, meaning, method, count(*) AS n
+                        FROM observations JOIN entries USING (entry_key) JOIN metrics USING (metric_key)
+                        GROUP BY source_key, metric_key, method ORDER BY source_key, metric, unit, method
+                        """
+                ).map(SourceRow.metricCount)
+            }
+        }
+    }
+
     public func refusals(of source: Int64) throws(LedgerError) -> [Refusal] {
         try rows("refusals", of: source).map(SourceRow.refusal)
     }

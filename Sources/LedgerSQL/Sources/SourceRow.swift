@@ -43,12 +43,21 @@ enum SourceRow {
                 """)
         return try Row.fetchAll(statement, arguments: [entry]).map { row in
             Observation(
-                Metric(
-                    row["metric"], unit: row["unit"], better: Metric.Direction(rawValue: row["better"]) ?? .neither,
-                    meaning: row["meaning"]),
-                row["value"], low: row["low"], high: row["high"],
+                metric(row), row["value"], low: row["low"], high: row["high"],
                 method: Method(rawValue: row["method"]) ?? .assumed, boundary: row["boundary"])
         }
+    }
+
+    static func metricCount(_ row: Row) -> MetricCount {
+        MetricCount(
+            source: row["source_key"], metric: metric(row), method: Method(rawValue: row["method"]) ?? .assumed,
+            values: row["n"])
+    }
+
+    private static func metric(_ row: Row) -> Metric {
+        Metric(
+            row["metric"], unit: row["unit"], better: Metric.Direction(rawValue: row["better"]) ?? .neither,
+            meaning: row["meaning"])
     }
 
     static func refusal(_ row: Row) -> Refusal {

@@ -8,6 +8,8 @@ public struct Plot: Hashable, Sendable {
     /// Back to front.
     public var marks: [Mark]
     public var legend: [LegendEntry]
+    /// Words beside the rows of an axis of rows.
+    public var columns: [RowColumn] = []
     /// What the figure does not show, and why; drawn above the source line.
     public var notes: [String]
 

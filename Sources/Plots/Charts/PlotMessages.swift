@@ -32,6 +32,8 @@ enum PlotMessages {
     static let notFinite = "no finite number"
     static let notPositive = "not positive on a logarithmic axis"
 
+    static let otherGroups = "other"
+
     static func unknownComponents(_ count: Int) -> String {
         "\(self.count(count, "component")) not known and not drawn"
     }

@@ -15,6 +15,8 @@ public struct Axis: Hashable, Sendable {
     public var showsZero: Bool
     /// Whether the data keeps a distance from the ends.
     public var isPadded: Bool
+    /// Values that the axis reaches whatever the data: 0 and 100 for a percentage.
+    public var reach: [Double] = []
 
     public init(_ title: String, unit: String? = nil, kind: Kind = .linear, showsZero: Bool = false) {
         self.title = title

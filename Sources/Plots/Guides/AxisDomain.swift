@@ -3,7 +3,7 @@ import RealModule
 extension Axis {
     /// The range of values that the axis covers: the data, zero where asked for, and some air.
     func domain(of values: [Double]) -> ClosedRange<Double> {
-        let usable = values.filter(shows)
+        let usable = (values + reach).filter(shows)
         guard var low = usable.min(), var high = usable.max() else { return kind == .log ? 1...10 : 0...1 }
         if kind == .log {
             if high <= low * (1 + 1e-9) { return (low / 2)...(high * 2) }

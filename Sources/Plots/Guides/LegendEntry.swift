@@ -4,6 +4,11 @@ public struct LegendEntry: Hashable, Sendable {
         case evidence(EvidenceMark)
         case line(Stroke)
         case swatch(ColourRole, Texture)
+        /// The dots of a group in a cloud.
+        case dot(ColourRole)
+        case band(ColourRole, BandMark.Look)
+        /// A ring whose inked part is a share.
+        case ring
     }
 
     public var sample: Sample
@@ -12,6 +17,14 @@ public struct LegendEntry: Hashable, Sendable {
     public init(_ sample: Sample, _ text: String) {
         self.sample = sample
         self.text = text
+    }
+
+    /// Whether characters can show the sample: they have neither colours nor tints.
+    var isShownInCells: Bool {
+        switch sample {
+        case .dot, .band(_, .filled), .ring: false
+        default: true
+        }
     }
 
     /// The kinds of evidence among points, in their fixed order; none when all points are of one kind.

@@ -4,7 +4,7 @@ struct AxisDrawing {
 
     var shapes: [Shape] {
         guard frame.furniture.hasAxes else { return [] }
-        return xShapes + yShapes + titles
+        return xShapes + yShapes + titles + columnHeadings
     }
 
     private var area: Rectangle { frame.area }
@@ -55,20 +55,47 @@ struct AxisDrawing {
         guard let rows = frame.plot.y.rows, case .rows(let scale) = frame.yScale else { return [] }
         let line = frame.typography.bodyLine
         let every = Swift.max(1, Int((line / scale.step).rounded(.up)))
-        let left = frame.typography.margin.x
-        let width = frame.rowLabelsAbove ? frame.contentWidth - 4 : area.x - 8 - left
         return rows.enumerated().filter { $0.offset % every == 0 }.compactMap { index, label in
-            guard let words = frame.typography.fitting.fit(label, width: width) else { return nil }
-            let middle = scale.position(of: Double(index))
+            let fitting = frame.rowFitting(label)
+            guard let words = fitting.fit(label, width: frame.rowLabelWidth(label)) else { return nil }
             let isAbove = frame.rowLabelsAbove
-            let centre = isAbove ? middle - Swift.max(scale.thickness / 2 + line / 2, line) : middle
-            var shape = text(
-                words, x: isAbove ? left + 4 : area.x - 8, y: centre + TextMetrics.middleToBaseline * style.size,
-                anchor: isAbove ? .start : .end, hasHalo: isAbove)
-            shape.fill = .ink
-            shape.part = .label
+            let startsLeft = isAbove || frame.hasHeadings
+            let left = frame.typography.margin.x + (isAbove ? 4 : 0) + frame.indent(label)
+            let run = TextRun(
+                words,
+                at: ScenePoint(x: startsLeft ? left : frame.rowLabelRight, y: rowBaseline(index, scale: scale)),
+                anchor: startsLeft ? .start : .end, style: fitting.style, hasHalo: isAbove)
+            let shape = Shape(.text(run), part: .label, fill: .ink)
             return words == label.text ? shape : shape.described(as: label.text)
+        } + cells(every: every, scale: scale)
+    }
+
+    /// Where the words of a row stand: beside it, or on a line above it.
+    private func rowBaseline(_ row: Int, scale: RowScale) -> Double {
+        let line = frame.typography.bodyLine
+        let middle = scale.position(of: Double(row))
+        let isHeading = frame.plot.y.rows?[row].isHeading ?? false
+        let centre =
+            frame.rowLabelsAbove && !isHeading ? middle - Swift.max(scale.thickness / 2 + line / 2, line) : middle
+        return centre + TextMetrics.middleToBaseline * style.size
+    }
+
+    private func cells(every: Int, scale: RowScale) -> [Shape] {
+        frame.columns.flatMap { place in
+            frame.plot.columns[place.column].cells.prefix(scale.count).enumerated().compactMap { row, words in
+                guard !words.isEmpty, row % every == 0 else { return nil }
+                let position = ScenePoint(x: place.right, y: rowBaseline(row, scale: scale))
+                let run = TextRun(words, at: position, anchor: .end, style: style, hasHalo: frame.rowLabelsAbove)
+                return Shape(.text(run), part: .label, fill: .ink)
+            }
         }
+    }
+
+    private var columnHeadings: [Shape] {
+        let typography = frame.typography
+        let top = area.y - typography.titleGap - typography.bodyLine * Double(frame.linesAbove)
+        let baseline = top + typography.baseline(style, line: typography.bodyLine)
+        return frame.columnHeadings.map { text($0.words, x: $0.right, y: baseline, anchor: .end) }
     }
 
     private var titles: [Shape] {
@@ -77,7 +104,7 @@ struct AxisDrawing {
         let left = typography.margin.x
         if !frame.plot.y.heading.isEmpty {
             let baseline =
-                area.y - typography.titleGap - typography.bodyLine
+                area.y - typography.titleGap - typography.bodyLine * Double(frame.linesAbove)
                 + typography.baseline(style, line: typography.bodyLine)
             let words = typography.fitting.shorten(frame.plot.y.heading.singleLine, width: frame.contentWidth)
             shapes.append(text(words, x: left, y: baseline, anchor: .start))

@@ -12,8 +12,16 @@ struct Frame {
     private(set) var yTicks: [Tick] = []
     /// Title, subtitle, legend, notes and source.
     private(set) var words: [Shape]
+    /// How many lines of words stand above the plot area.
+    let linesAbove: Int
     /// Whether row labels stand above their bars.
     private(set) var rowLabelsAbove = false
+    /// Columns of words beside the rows.
+    private(set) var columns: [ColumnLayout.Place] = []
+    /// What the columns take from the line of a row's label.
+    private(set) var columnsTaken = 0.0
+    /// Where the labels of rows end, when they stand beside their rows.
+    private(set) var rowLabelRight = 0.0
     /// How wide a label beside the last point of a line may be; 0 without such labels.
     private(set) var endLabelWidth = 0.0
 
@@ -26,12 +34,22 @@ struct Frame {
         return Frame(plot, size: size, typography: typography, furniture: .none)
     }
 
+    /// With one line of words above the plot area, or with two where one is too short for all of them.
     init(_ plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture) {
+        self.init(plot, size: size, typography: typography, furniture: furniture, linesAbove: plot.linesAbove)
+        if linesAbove == 1, !HeaderLine(frame: self).isComplete {
+            self.init(plot, size: size, typography: typography, furniture: furniture, linesAbove: 2)
+        }
+    }
+
+    private init(_ plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture, linesAbove: Int) {
         self.plot = plot
+        self.linesAbove = linesAbove
         self.size = size
         self.typography = typography
         self.furniture = furniture
-        let blocks = FrameBlocks(plot: plot, size: size, typography: typography, furniture: furniture)
+        let blocks = FrameBlocks(
+            plot: plot, size: size, typography: typography, furniture: furniture, linesAbove: linesAbove)
         words = blocks.shapes
         area = blocks.area
         xScale = .linear(LinearScale(domain: 0...1, start: area.x, end: area.maxX))
@@ -59,15 +77,44 @@ struct Frame {
         setLeft(area.x + widest + 8)
     }
 
+    /// Whether some rows are headings: labels then start at the left, those below headings indented.
+    var hasHeadings: Bool { plot.y.rows?.contains { $0.isHeading } ?? false }
+
+    /// How far a row's label stands from the left.
+    func indent(_ label: PlotLabel) -> Double { hasHeadings && !label.isHeading ? (typography.isCells ? 16 : 12) : 0 }
+
+    /// How wide a row's label may be.
+    func rowLabelWidth(_ label: PlotLabel) -> Double {
+        let width =
+            rowLabelsAbove ? contentWidth - 4 - columnsTaken : rowLabelRight - typography.margin.x
+        return Swift.max(1, width - indent(label))
+    }
+
+    func rowFitting(_ label: PlotLabel) -> TextFitting {
+        TextFitting(
+            metrics: typography.metrics,
+            style: TextStyle(size: typography.body.size, weight: label.isHeading ? .bold : .regular))
+    }
+
     private mutating func placeRows(_ rows: [PlotLabel]) {
-        let widest = rows.map { typography.bodyWidth($0.text.singleLine) }.max() ?? 0
+        let widest =
+            rows.map { label in
+                typography.metrics.width(of: label.text.singleLine, style: rowFitting(label).style) + indent(label)
+            }.max() ?? 0
         let step = area.height / Double(Swift.max(1, rows.count))
         rowLabelsAbove =
-            furniture.hasAxes && isNarrow && !typography.isCells && widest > contentWidth * 0.25 && step >= 32
+            furniture.hasAxes && isNarrow && !typography.isCells && step >= 32
+            && (widest > contentWidth * 0.25 || !plot.columns.isEmpty)
         let scale = RowScale(
             count: rows.count, start: area.y, end: area.maxY, labelHeight: rowLabelsAbove ? typography.bodyLine : 0)
         yScale = .rows(scale)
-        if furniture.hasAxes, !rowLabelsAbove { setLeft(area.x + Swift.min(widest, contentWidth * 0.34) + 8) }
+        guard furniture.hasAxes else { return }
+        if !rowLabelsAbove {
+            setLeft(area.x + Swift.min(widest, contentWidth * 0.34) + 8)
+            rowLabelRight = area.x - 8
+        }
+        let layout = ColumnLayout(plot.columns, typography: typography, area: area, isAbove: rowLabelsAbove)
+        (columns, columnsTaken, area) = (layout.places, layout.taken, layout.area)
     }
 
     private mutating func setLeft(_ x: Double) {
@@ -90,11 +137,27 @@ struct Frame {
     }
 
     private mutating func reserveEndLabels() {
-        let labels = plot.marks.compactMap { if case .line(let line) = $0 { line.endLabel } else { nil } }
+        let labels = plot.marks.compactMap { mark -> PlotLabel? in
+            switch mark {
+            case .line(let line): line.endLabel
+            case .rule(let rule): rule.direction == .horizontal ? rule.label : nil
+            default: nil
+            }
+        }
         guard furniture.hasAxes, !labels.isEmpty else { return }
         let widest = labels.map { typography.bodyWidth($0.text.singleLine) }.max() ?? 0
         endLabelWidth = Swift.min(widest, contentWidth * (isNarrow ? 0.34 : 0.28))
         area.width = Swift.max(1, area.width - endLabelWidth - 16)
+    }
+
+    /// The headings of the columns with the part of their line that they take.
+    var columnHeadings: [(words: String, right: Double, span: ClosedRange<Double>)] {
+        guard furniture.hasAxes else { return [] }
+        return columns.compactMap { place in
+            let words = plot.columns[place.column].heading.singleLine
+            guard !words.isEmpty else { return nil }
+            return (words, place.right, (place.right - typography.bodyWidth(words))...place.right)
+        }
     }
 
     /// The densest ticks whose labels keep a distance from each other.

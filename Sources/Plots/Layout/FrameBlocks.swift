@@ -3,7 +3,7 @@ struct FrameBlocks {
     private(set) var shapes: [Shape] = []
     private(set) var area: Rectangle
 
-    init(plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture) {
+    init(plot: Plot, size: SceneSize, typography: Typography, furniture: Furniture, linesAbove: Int) {
         let margin = furniture == .none ? ScenePoint(x: 0, y: 0) : typography.margin
         let width = Swift.max(1, size.width - 2 * margin.x)
         var head = TextFlow(typography: typography, x: margin.x, width: width, y: margin.y)
@@ -12,14 +12,17 @@ struct FrameBlocks {
         head.addBody(plot.caption.subtitle, maxLines: furniture.subtitleLines, part: .heading)
         shapes = head.shapes
         var top = head.y
-        if furniture.hasLegend, !plot.legend.isEmpty {
+        let entries = typography.isCells ? plot.legend.filter(\.isShownInCells) : plot.legend
+        if furniture.hasLegend, !entries.isEmpty {
             let legend = LegendLayout(typography: typography, x: margin.x, width: width)
-                .shapes(of: plot.legend, top: top + typography.gaps.small)
+                .shapes(of: entries, top: top + typography.gaps.small)
             shapes += legend.shapes
             top = legend.bottom
         }
         top += typography.gaps.large
-        if furniture.hasAxes, plot.needsLineAbove { top += typography.bodyLine + typography.titleGap }
+        if furniture.hasAxes, linesAbove > 0 {
+            top += Double(linesAbove) * typography.bodyLine + typography.titleGap
+        }
 
         var bottom = size.height - margin.y
         if furniture.hasFooter {
@@ -48,10 +51,13 @@ struct FrameBlocks {
 }
 
 extension Plot {
-    /// Whether a line above the plot area is needed for the y axis' title or a rule's label.
-    var needsLineAbove: Bool {
-        !y.heading.isEmpty
-            || marks.contains { if case .rule(let rule) = $0 { rule.label != nil } else { false } }
+    /// Whether a line of words stands above the plot area, 0 or 1: the title of the y axis, labels of upright rules,
+    /// headings of columns.
+    var linesAbove: Int {
+        let hasLabels = marks.contains {
+            if case .rule(let rule) = $0 { rule.label != nil && rule.direction == .vertical } else { false }
+        }
+        return !y.heading.isEmpty || hasLabels || columns.contains { !$0.heading.isEmpty } ? 1 : 0
     }
 }
 

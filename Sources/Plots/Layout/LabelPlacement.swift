@@ -28,6 +28,8 @@ struct LabelPlacement {
     var hard = ObstacleMap()
     /// Covered only where there is no better place: lines, whiskers.
     var soft = ObstacleMap()
+    /// Covered where few are.
+    var dots = DotDensity()
 
     private static let beside = 3.0
 
@@ -74,7 +76,7 @@ struct LabelPlacement {
         let consider = { (raw: Rectangle, cost: Double, isApart: Bool) in
             let area = typography.snapped(raw)
             guard bounds.contains(area), hard.isFree(area) else { return }
-            var total = cost + 12 * Double(soft.hits(area))
+            var total = cost + 12 * Double(soft.hits(area)) + dots.cost(of: area)
             var leader: (from: ScenePoint, to: ScenePoint)?
             if isApart {
                 let line = Self.leader(from: request.mark, to: area)
@@ -112,9 +114,10 @@ struct LabelPlacement {
         ].map { Rectangle(x: $0.0, y: $0.1, width: width, height: height) }
     }
 
-    /// Places on four rings around the mark.
+    /// Places on rings around the mark.
     private func distant(from mark: Rectangle, width: Double, height: Double) -> [Rectangle] {
-        [18.0, 30, 44, 62].flatMap { radius in
+        // Out of a dense cloud the way is longer.
+        ([18.0, 30, 44, 62] + (dots.isEmpty ? [] : [84, 110])).flatMap { radius in
             (0..<16).map { step in
                 let angle = Double(step) * .pi / 8
                 let (dx, dy) = (Double.cos(angle), Double.sin(angle))

@@ -28,9 +28,10 @@ struct LegendLayout {
 
     private func sampleWidth(_ sample: LegendEntry.Sample) -> Double {
         switch sample {
-        case .evidence: 8
+        case .evidence, .dot: 8
         case .line: 24
-        case .swatch: 16
+        case .swatch, .ring: 16
+        case .band: 24
         }
     }
 
@@ -41,6 +42,23 @@ struct LegendLayout {
         case .line(let stroke):
             let line = Geometry.line(ScenePoint(x: x, y: midY), ScenePoint(x: x + 24, y: midY))
             return [Shape(line, part: .legend, stroke: stroke)]
+        case .dot(let colour):
+            let dot = Geometry.circle(centre: ScenePoint(x: x + 4, y: midY), radius: 4)
+            return [Shape(dot, part: .legend, fill: colour)]
+        case .band(let colour, let look):
+            let area = Rectangle(x: x, y: midY - 5, width: 24, height: 10)
+            let tint = Shape(
+                .rectangle(area), part: .legend, fill: colour, opacity: look == .filled ? 0.16 : 0.06)
+            guard look == .edged else { return [tint] }
+            let edges = [area.y, area.maxY].map { y in
+                Shape(
+                    .line(ScenePoint(x: x, y: y), ScenePoint(x: x + 24, y: y)), part: .legend,
+                    stroke: BandMark.edge(colour))
+            }
+            return [tint] + edges
+        case .ring:
+            let centre = ScenePoint(x: x + 8, y: midY)
+            return MarkDrawing.ring(share: 0.7, around: centre, radius: 6, part: .legend)
         case .swatch(let colour, let texture):
             let area = Rectangle(x: x, y: midY - 6, width: 16, height: 12)
             return BarDrawing.shapes(in: area, colour: colour, texture: texture, part: .legend)

@@ -6,21 +6,27 @@ struct MarkDrawing {
     var placement: LabelPlacement
     var requests: [LabelPlacement.Request] = []
     var endLabels: [(at: ScenePoint, label: PlotLabel, stroke: Stroke)] = []
+    let header: HeaderLine
 
     /// Many points are drawn smaller.
     private let pointScale: Double
+    /// How the dots of clouds are drawn.
+    let dotLook: (radius: Double, opacity: Double)
 
     init(frame: Frame) {
         self.frame = frame
         let points = frame.plot.marks.count { if case .point = $0 { true } else { false } }
-        pointScale = points > 200 ? 0.6 : 1
+        let dots = frame.plot.marks.reduce(0) { if case .cloud(let cloud) = $1 { $0 + cloud.dots.count } else { $0 } }
+        pointScale = points > 200 ? 0.6 : dots > 0 ? 0.8 : 1
+        dotLook = CloudMark.look(count: dots)
+        header = HeaderLine(frame: frame)
         var bounds = frame.area
         // Labels of a scatter plot may use the right margin; those beside line ends keep their column.
         if frame.endLabelWidth == 0 { bounds.width = frame.size.width - bounds.x - 2 }
         bounds.height -= 2
         // The line of the y axis' title is free to the right of it.
         let line = frame.typography.bodyLine
-        let title = frame.furniture.hasAxes ? frame.plot.y.heading : ""
+        let title = frame.furniture.hasAxes && frame.linesAbove < 2 ? frame.plot.y.heading : ""
         if !title.isEmpty {
             bounds.y -= line
             bounds.height += line
@@ -32,14 +38,15 @@ struct MarkDrawing {
     }
 
     mutating func draw() {
-        for mark in frame.plot.marks {
+        for (index, mark) in frame.plot.marks.enumerated() {
             switch mark {
             case .point(let point): draw(point)
+            case .cloud(let cloud): draw(cloud)
             case .line(let line): draw(line)
             case .band(let band): draw(band)
             case .bar(let bar): draw(bar)
             case .rowLabel(let label): draw(label)
-            case .rule(let rule): draw(rule)
+            case .rule(let rule): draw(rule, index: index)
             case .crossing(let crossing): draw(crossing)
             }
         }
@@ -48,18 +55,18 @@ struct MarkDrawing {
         drawPlacedLabels()
     }
 
-    private func place(_ point: DataPoint) -> ScenePoint {
+    func place(_ point: DataPoint) -> ScenePoint {
         ScenePoint(x: frame.xScale.clampedPosition(of: point.x), y: frame.yScale.clampedPosition(of: point.y))
     }
 
-    private func hasPlace(_ point: DataPoint) -> Bool {
+    func hasPlace(_ point: DataPoint) -> Bool {
         frame.plot.x.shows(point.x) && frame.plot.y.shows(point.y)
     }
 
     private mutating func draw(_ mark: PointMark) {
         guard hasPlace(mark.at) else { return }
         let centre = place(mark.at)
-        let colour = ColourRole.series(mark.group)
+        let colour = mark.colour ?? .series(mark.group)
         let tooltip = describe(mark)
         if let range = mark.xRange {
             drawWhisker(
@@ -71,13 +78,19 @@ struct MarkDrawing {
                 from: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.low)),
                 to: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.high)), colour: colour)
         }
+        var radius = 5.5 * pointScale
+        if let share = mark.share {
+            radius = 8.5 * pointScale
+            shapes += Self.ring(share: share, around: centre, radius: radius, part: .mark)
+        }
         shapes.append(mark.evidence.shape(at: centre, colour: colour, scale: pointScale).described(as: tooltip))
-        let area = frame.typography.markArea(around: centre, radius: 5.5 * pointScale)
+        let area = frame.typography.markArea(around: centre, radius: radius)
         placement.hard.insert(area)
         if let label = mark.label { requests.append(.init(label: label, mark: area)) }
     }
 
     private func describe(_ mark: PointMark) -> String {
+        if let tooltip = mark.tooltip { return tooltip }
         let name = mark.label.map { $0.text + ", " } ?? ""
         let x = NumberText.significant(mark.at.x, digits: 3)
         let y = NumberText.significant(mark.at.y, digits: 3)
@@ -111,6 +124,10 @@ struct MarkDrawing {
                 let dot = Geometry.circle(centre: points[0], radius: 2.5)
                 shapes.append(Shape(dot, part: .mark, fill: mark.stroke.colour).described(as: mark.endLabel?.text))
             } else {
+                if mark.hasRim {
+                    let rim = Stroke(.background, width: mark.stroke.width + 2)
+                    shapes.append(Shape(.polyline(points), part: .mark, stroke: rim, opacity: 0.85))
+                }
                 let line = Shape(.polyline(points), part: .mark, stroke: mark.stroke)
                 shapes.append(line.described(as: mark.endLabel?.text))
             }
@@ -123,7 +140,12 @@ struct MarkDrawing {
     private mutating func draw(_ mark: BandMark) {
         let upper = mark.slices.map { place(DataPoint(x: $0.x, y: $0.range.high)) }
         let lower = mark.slices.reversed().map { place(DataPoint(x: $0.x, y: $0.range.low)) }
-        shapes.append(Shape(.polygon(upper + lower), part: .band, fill: mark.colour, opacity: 0.16))
+        let opacity = mark.look == .filled ? 0.16 : 0.06
+        shapes.append(Shape(.polygon(upper + lower), part: .band, fill: mark.colour, opacity: opacity))
+        guard mark.look == .edged else { return }
+        for edge in [upper, lower.reversed()] {
+            shapes.append(Shape(.polyline(edge), part: .band, stroke: BandMark.edge(mark.colour)))
+        }
     }
 
     private mutating func draw(_ mark: BarMark) {
@@ -163,32 +185,7 @@ struct MarkDrawing {
     }
 
     /// Where the row labels end.
-    private var rowLabelEdge: Double { frame.rowLabelsAbove ? 0 : frame.area.x - 8 }
-
-    private mutating func draw(_ mark: RuleMark) {
-        let area = frame.area
-        let isVertical = mark.direction == .vertical
-        let at =
-            isVertical ? frame.xScale.clampedPosition(of: mark.value) : frame.yScale.clampedPosition(of: mark.value)
-        let start = isVertical ? ScenePoint(x: at, y: area.y) : ScenePoint(x: area.x, y: at)
-        let end = isVertical ? ScenePoint(x: at, y: area.maxY) : ScenePoint(x: area.maxX, y: at)
-        shapes.append(Shape(.line(start, end), part: .overlay, stroke: mark.stroke))
-        placement.soft.insert(from: start, to: end)
-        guard let label = mark.label else { return }
-        if isVertical, frame.plot.y.heading.isEmpty, frame.furniture.hasAxes {
-            let typography = frame.typography
-            let words = typography.fitting.shorten(label.text.singleLine, width: frame.contentWidth)
-            let half = typography.bodyWidth(words) / 2
-            let x = Swift.min(Swift.max(at, half), frame.size.width - half)
-            let y = area.y - typography.titleGap - typography.bodyLine
-            let baseline = y + typography.baseline(typography.body, line: typography.bodyLine)
-            let run = TextRun(words, at: ScenePoint(x: x, y: baseline), anchor: .middle, style: typography.body)
-            shapes.append(Shape(.text(run), part: .label, fill: .ink))
-        } else {
-            let anchor = isVertical ? ScenePoint(x: at, y: area.y + 10) : ScenePoint(x: area.maxX - 10, y: at)
-            requests.append(.init(label: label, mark: frame.typography.markArea(around: anchor, radius: 2)))
-        }
-    }
+    private var rowLabelEdge: Double { frame.rowLabelsAbove ? 0 : frame.rowLabelRight }
 
     private mutating func draw(_ mark: CrossingMark) {
         guard hasPlace(mark.at) else { return }

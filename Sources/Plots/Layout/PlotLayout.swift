@@ -13,8 +13,16 @@ extension Plot {
             return SceneSize.standard.height
         }
         let frame = Frame(self, size: probe, typography: .screen(width: width), furniture: .full)
-        let step: Double = frame.rowLabelsAbove ? 42 : 32
+        let step: Double = columns.isEmpty ? (frame.rowLabelsAbove ? 42 : 32) : (frame.rowLabelsAbove ? 36 : 24)
         return Swift.min(SceneSize.limits.upperBound, probe.height - frame.area.height + step * Double(rows.count))
+    }
+
+    /// How many lines a terminal figure of this width takes when each row has one; 24 for other plots.
+    public func suggestedRows(columns: Int) -> Int {
+        let probe = SceneSize(checkedWidth: Double(columns) * 8, height: 3_200)
+        guard let rows = y.rows else { return 24 }
+        let frame = Frame(self, size: probe, typography: .terminal, furniture: .full)
+        return rows.count + Int((3_200 - frame.area.height) / 16)
     }
 
     func scene(size: SceneSize, typography: Typography) -> Scene {

@@ -13,6 +13,8 @@ public struct LineMark: Hashable, Sendable {
     public var join: Join
     /// Drawn beside the last point.
     public var endLabel: PlotLabel?
+    /// Whether a rim of background keeps the line apart from the points below it.
+    public var hasRim = false
 
     public init(_ points: [DataPoint], stroke: Stroke, join: Join = .straight, endLabel: PlotLabel? = nil) {
         self.points = points

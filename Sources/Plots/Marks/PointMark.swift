@@ -7,6 +7,12 @@ public struct PointMark: Hashable, Sendable {
     public var label: PlotLabel?
     /// Points of one group share a colour; six groups are coloured, the rest grey.
     public var group: Int
+    /// In place of the group's colour.
+    public var colour: ColourRole?
+    /// A share from 0 to 1, drawn as the part of a ring around the point that is inked.
+    public var share: Double?
+    /// What a reader gets by pointing at it; made from the values when `nil`.
+    public var tooltip: String?
 
     public init(
         x: Double, y: Double, evidence: EvidenceMark = .measured, label: PlotLabel? = nil, group: Int = 0

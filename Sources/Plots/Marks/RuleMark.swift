@@ -11,6 +11,8 @@ public struct RuleMark: Hashable, Sendable {
     public var direction: Direction
     public var stroke: Stroke
     public var label: PlotLabel?
+    /// Where the value may lie, shaded across the figure.
+    public var range: Whisker?
 
     public init(
         at value: Double, direction: Direction, stroke: Stroke = Stroke(.ink, width: 1.25), label: PlotLabel? = nil
@@ -20,4 +22,14 @@ public struct RuleMark: Hashable, Sendable {
         self.stroke = stroke
         self.label = label
     }
+
+    /// The same rule with its range.
+    public func ranging(_ range: Whisker?) -> RuleMark {
+        var copy = self
+        copy.range = range
+        return copy
+    }
+
+    /// The values that the rule's axis must reach.
+    var values: [Double] { [value] + (range.map { [$0.low, $0.high] } ?? []) }
 }

@@ -23,6 +23,15 @@ struct CairoPen {
             draw(run, fill: shape.fill, opacity: shape.opacity)
             return
         }
+        if case .dots(let centres, let radius) = shape.geometry {
+            setSource(shape.fill ?? .muted, opacity: shape.opacity)
+            for centre in centres {
+                cairo.new_path(context)
+                trace(.circle(centre: centre, radius: radius))
+                cairo.fill_preserve(context)
+            }
+            return
+        }
         cairo.new_path(context)
         trace(shape.geometry)
         if let fill = shape.fill {
@@ -57,7 +66,7 @@ struct CairoPen {
         case .diamond(let centre, let radius): trace(Geometry.diamondCorners(centre, radius), closed: true)
         case .rectangle(let area): cairo.rectangle(context, area.x, area.y, area.width, area.height)
         case .circle(let centre, let radius): cairo.arc(context, centre.x, centre.y, radius, 0, 2 * .pi)
-        case .text: break
+        case .text, .dots: break
         }
     }
 

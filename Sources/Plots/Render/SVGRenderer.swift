@@ -74,11 +74,22 @@ public struct SVGRenderer: Sendable {
     }
 
     private func element(_ shape: Shape) -> String {
+        if case .dots(let centres, let radius) = shape.geometry {
+            return dots(centres, radius: radius, colour: shape.fill ?? .muted, opacity: shape.opacity)
+        }
         let (tag, attributes, content) = outline(shape.geometry)
         let title = shape.tooltip.map { "<title>\(escape($0))</title>" } ?? ""
         let inside = title + content
         let start = "<\(tag)\(attributes)\(look(of: shape))"
         return inside.isEmpty ? start + "/>" : start + ">\(inside)</\(tag)>"
+    }
+
+    /// Lines of no length with round ends: the shortest way to write a dot. A tenth of a point is exact enough.
+    private func dots(_ centres: [ScenePoint], radius: Double, colour: ColourRole, opacity: Double) -> String {
+        let tenth = { (value: Double) in number((value * 10).rounded() / 10) }
+        let look = "class=\"stroke-\(colour.name)\" fill=\"none\" stroke-width=\"\(number(2 * radius))\""
+        return "<g \(look) stroke-linecap=\"round\" stroke-opacity=\"\(number(opacity))\">\n"
+            + centres.map { "<path d=\"M\(tenth($0.x)) \(tenth($0.y))h0\"/>\n" }.joined() + "</g>"
     }
 
     private func look(of shape: Shape) -> String {
@@ -115,6 +126,7 @@ public struct SVGRenderer: Sendable {
             return ("rect", " \(place) width=\"\(number(area.width))\" height=\"\(number(area.height))\"", "")
         case .circle(let centre, let radius):
             return ("circle", " cx=\"\(number(centre.x))\" cy=\"\(number(centre.y))\" r=\"\(number(radius))\"", "")
+        case .dots: return ("g", "", "")
         case .text(let run):
             var attributes = " x=\"\(number(run.position.x))\" y=\"\(number(run.position.y))\""
             attributes += " font-size=\"\(number(run.size))\""

@@ -4,6 +4,8 @@ struct TerminalCanvas {
     let rows: Int
     private var characters: [Character?]
     private var dots: [UInt8]
+    /// How many dots of clouds lie in each cell.
+    private var density: [Int]
     /// Bits of a braille character by row and column of the dot.
     private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
     /// Stands in the cell after an ideograph, which covers it.
@@ -14,6 +16,7 @@ struct TerminalCanvas {
         self.rows = rows
         characters = Array(repeating: nil, count: columns * rows)
         dots = Array(repeating: 0, count: columns * rows)
+        density = Array(repeating: 0, count: columns * rows)
     }
 
     private func index(_ column: Int, _ row: Int) -> Int? {
@@ -46,8 +49,13 @@ struct TerminalCanvas {
         dots[index] |= Self.bits[y % 4][x % 2]
     }
 
-    /// The lines without trailing spaces.
-    var text: String {
+    /// Counts a dot of a cloud.
+    mutating func shade(column: Int, row: Int) {
+        if let index = index(column, row) { density[index] += 1 }
+    }
+
+    /// The lines without trailing spaces. Words cover lines, and lines cover clouds.
+    func text(shades: [Character]) -> String {
         (0..<rows).map { row in
             var line = ""
             for column in 0..<columns {
@@ -56,6 +64,9 @@ struct TerminalCanvas {
                     if character != Self.covered { line.append(character) }
                 } else if dots[index] != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(dots[index])) {
                     line.unicodeScalars.append(scalar)
+                } else if density[index] > 0 {
+                    let count = density[index]
+                    line.append(shades[count < 2 ? 0 : count < 5 ? 1 : count < 15 ? 2 : 3])
                 } else {
                     line.append(" ")
                 }

@@ -18,6 +18,8 @@ public enum TerminalCharacters: Hashable, Sendable {
         }
     }
 
+    /// How dense a cloud is in a cell: one dot, from 2, from 5, from 15.
+    var shades: [Character] { self == .unicode ? ["·", "░", "▒", "▓"] : [".", ":", ";", "&"] }
     var ring: Character { self == .unicode ? "◉" : "@" }
     var level: Character { self == .unicode ? "─" : "-" }
     var upright: Character { self == .unicode ? "│" : "|" }

@@ -25,18 +25,25 @@ public struct TerminalRenderer: Sendable {
         for shape in scene.shapes {
             if case .text(let run) = shape.geometry { draw(run, on: &canvas) }
         }
-        return canvas.text
+        return canvas.text(shades: characters.shades)
     }
 
     private func draw(_ shape: Shape, on canvas: inout TerminalCanvas) {
         switch shape.geometry {
         case .text, .polygon: break
+        case .dots(let centres, _):
+            for centre in centres { canvas.shade(column: column(centre.x), row: row(centre.y)) }
+        // Characters have no tints.
+        case .rectangle where shape.part == .band: break
         case .rectangle(let area): drawBar(area, colour: shape.fill ?? .muted, on: &canvas)
         case .circle(let centre, let radius):
             if let character = point(shape, radius: radius) { put(character, at: centre, on: &canvas) }
         case .diamond(let centre, _): put(characters.point(.reported), at: centre, on: &canvas)
         case .polyline(let points):
-            if let stroke = shape.stroke { drawLine(points, stroke: stroke, part: shape.part, on: &canvas) }
+            if let stroke = shape.stroke, stroke.colour != .background {
+                drawLine(points, stroke: stroke, part: shape.part, on: &canvas)
+            }
+        case .line where shape.part == .band: break
         case .line(let start, let end):
             guard let stroke = shape.stroke, stroke.colour != .background else { break }
             let isCap = shape.part == .whisker && abs(start.x - end.x) + abs(start.y - end.y) < 7
@@ -92,7 +99,8 @@ public struct TerminalRenderer: Sendable {
         switch part {
         case .axis: characters.level
         case .overlay: start.x == end.x ? characters.upright : characters.level
-        case .whisker where characters == .ascii: start.x == end.x ? characters.upright : characters.level
+        case .whisker where characters == .ascii || start.y == end.y:
+            start.x == end.x ? characters.upright : characters.level
         default: characters == .ascii ? characters.line(stroke.colour) : nil
         }
     }

@@ -49,6 +49,8 @@ public enum Geometry: Hashable, Sendable {
     case rectangle(Rectangle)
     case circle(centre: ScenePoint, radius: Double)
     case diamond(centre: ScenePoint, radius: Double)
+    /// Many round dots of one radius; where they overlap they add up.
+    case dots([ScenePoint], radius: Double)
     case text(TextRun)
 }
 

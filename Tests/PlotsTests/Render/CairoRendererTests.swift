@@ -43,7 +43,7 @@ struct CairoRendererTests {
     @Test("Every sample at both widths, light and dark, is drawn; WATTMARK_LOOK=FOLDER keeps the files to be looked at")
     func samples() throws {
         let folder = ProcessInfo.processInfo.environment["WATTMARK_LOOK"].map { URL(filePath: $0) }
-        for (name, plot) in try SamplePlots.all() {
+        for (name, plot) in try SamplePlots.all() + StudySamples.all() {
             for width in [640.0, 320] {
                 let height = width == 320 ? plot.suggestedHeight(width: width) : 400
                 let scene = plot.scene(size: try SceneSize(width: width, height: height))

@@ -46,6 +46,20 @@ struct SVGRendererTests {
         try expectGolden(SVGRenderer().render(plot.scene()), "\(name).svg")
     }
 
+    @Test("The figures of a study are byte for byte as recorded", arguments: StudySamples.names)
+    func studyGolden(name: String) throws {
+        let plot = try #require(try StudySamples.named(name))
+        try expectGolden(SVGRenderer().render(plot.scene()), "\(name).svg")
+    }
+
+    @Test("Four thousand points take less than 200 kB, and each is one dot")
+    func cloud() throws {
+        let svg = SVGRenderer().render(try StudySamples.fit(4_000).scene())
+        #expect(svg.utf8.count < 200_000)
+        let texts = try read(svg)
+        #expect(texts["path"]?.count == 3_990)
+    }
+
     @Test("Quotes, angle brackets, ampersands and control characters in words stay valid XML")
     func escaping() throws {
         let nasty = "a <b> & \"c\" 'd' ]]> \u{0} \u{1B}[31m \u{FFFE} \n é 模 👍"

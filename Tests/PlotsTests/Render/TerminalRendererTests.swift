@@ -13,11 +13,33 @@ struct TerminalRendererTests {
         try expectGolden(TerminalRenderer(characters: characters).render(plot), "\(name).\(suffix)")
     }
 
+    @Test("The figures of a study in 80 columns are as recorded", arguments: StudySamples.names)
+    func studyGolden(name: String) throws {
+        let plot = try #require(try StudySamples.named(name))
+        let renderer = TerminalRenderer(rows: plot.suggestedRows(columns: 80))
+        try expectGolden(renderer.render(plot), "\(name).txt")
+    }
+
+    @Test("A cloud is darker where it is denser, and lines and words lie over it")
+    func density() throws {
+        let dots = [(1.0, 1), (2, 3), (3, 8), (4, 20)].flatMap { x, count in
+            (0..<count).map { _ in PointMark(x: x, y: 1) }
+        }
+        let plot = try Plot.fit(
+            PointCloud(dots + [PointMark(x: 5, y: 2, label: "top")]), curves: [],
+            axes: PlotAxes(x: Axis("x"), y: Axis("y")), caption: PlotCaption(title: "t"))
+        for (characters, shades) in [(TerminalCharacters.unicode, "·░▒▓"), (.ascii, ".:;&")] {
+            let text = TerminalRenderer(characters: characters).render(plot)
+            let line = try #require(text.split(separator: "\n").first { line in line.contains { $0 == shades.last } })
+            #expect(line.dropFirst(6).filter { shades.contains($0) } == shades)
+        }
+    }
+
     @Test(
         "No line is wider than asked for, in any size",
         arguments: [(80, 24), (40, 20), (132, 50), (1, 1), (9_999, 9_999)])
     func widths(size: (Int, Int)) throws {
-        for (_, plot) in try SamplePlots.all() {
+        for (_, plot) in try SamplePlots.all() + StudySamples.all() {
             let renderer = TerminalRenderer(columns: size.0, rows: size.1)
             let lines = renderer.render(plot).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             #expect(lines.count == renderer.rows)

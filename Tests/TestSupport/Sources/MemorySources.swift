@@ -1,3 +1,4 @@
+import Footprint
 public import Ledger
 public import Observations
 import Synchronization
@@ -33,6 +34,30 @@ public final class MemorySources: SourceStore {
 
     public func entries(of source: Int64, _ body: (Entry) throws -> Void) throws {
         try stored(source)?.entries.forEach(body)
+    }
+
+    public func metricCounts() throws(LedgerError) -> [MetricCount] {
+        struct Kind: Hashable {
+            let metric: Metric
+            let method: Method
+        }
+        return state.withLock { state in
+            state.sources.flatMap { source -> [MetricCount] in
+                let kinds = Dictionary(
+                    grouping: source.entries.flatMap(\.observations), by: { Kind(metric: $0.metric, method: $0.method) }
+                )
+                return kinds.map {
+                    MetricCount(
+                        source: source.record.number, metric: $0.key.metric, method: $0.key.method,
+                        values: $0.value.count)
+                }
+                .sorted {
+                    ($0.metric.name, $0.metric.unit, $0.method.rawValue) < (
+                        $1.metric.name, $1.metric.unit, $1.method.rawValue
+                    )
+                }
+            }
+        }
     }
 
     public func refusals(of source: Int64) throws(LedgerError) -> [Refusal] { stored(source)?.refusals ?? [] }

@@ -1,3 +1,4 @@
+import Footprint
 public import Ledger
 import Observations
 import Testing
@@ -13,6 +14,7 @@ public enum SourceStoreBehaviour: String, CaseIterable, Sendable {
     case failedBatch = "A batch that fails leaves nothing at all"
     case shared = "Two vintages of one publisher list the same model under one name"
     case values = "The values of a metric are found in every vintage of a dataset that is stored"
+    case counts = "Each metric of each source is counted, by the way its values were found"
     case delete = "Deleting a source leaves the others whole, and its number is not used again"
     case many = "Thousands of entries come back, each once"
 
@@ -58,6 +60,14 @@ public enum SourceStoreBehaviour: String, CaseIterable, Sendable {
                 }
             }
             #expect(found == ["2025-02 maker_small_1 1.25", "2025-07 maker_small_1 1.25"])
+        case .counts:
+            try add(1, to: store)
+            try add(2, vintage: "2025-07", to: store)
+            let counts = try store.metricCounts()
+            #expect(counts.map(\.source) == [1, 1, 2, 2])
+            #expect(counts.prefix(2).map(\.metric) == [ExampleSource.accuracy, ExampleSource.carbon])
+            #expect(counts.prefix(2).map(\.method) == [.measured, .estimated])
+            #expect(counts.allSatisfy { $0.values == 1 })
         case .delete: try checkDelete(store)
         case .many:
             let entries = (1...1234).map(ExampleSource.bareEntry)

@@ -1,0 +1,73 @@
+/// One row of a forest plot: an estimate over a subset, or a heading over several.
+public struct ForestRow: Hashable, Sendable {
+    public var label: PlotLabel
+    /// The estimate with its interval; `nil` in a heading, and where there is none.
+    public var estimate: Double?
+    public var range: Whisker?
+    /// How many cases are behind the estimate.
+    public var count: Int?
+    /// The estimate and its interval in words: `12.7 (12.2–13.2)`; why there is none.
+    public var words: String
+    /// Whether the row holds all cases together: drawn as a diamond.
+    public var isPooled = false
+
+    public init(_ label: PlotLabel, estimate: Double?, range: Whisker? = nil, count: Int? = nil, words: String) {
+        self.label = label
+        self.estimate = estimate
+        self.range = range
+        self.count = count
+        self.words = words
+    }
+
+    /// The row over all cases.
+    public var pooled: ForestRow {
+        var copy = self
+        copy.isPooled = true
+        return copy
+    }
+
+    /// A heading over the rows that follow.
+    public static func heading(_ text: String) -> ForestRow {
+        ForestRow(.heading(text), estimate: nil, words: "")
+    }
+}
+
+extension Plot {
+    /// Estimates with their intervals over subsets, one row each in the order given, with sample sizes and values in
+    /// words.
+    ///
+    /// `reference` is an upright line to compare with, as the pooled estimate is; zero has a line of its own on a linear
+    /// axis. `valueHeading` stands over the column of words. A row without an estimate keeps its label and its words. An
+    /// estimate without a place on the axis is left out and counted in `notes`.
+    /// - Throws: `PlotError` when no estimate is left.
+    public static func forest(
+        _ rows: [ForestRow], reference: ReferenceLine? = nil, valueHeading: String = "95 %",
+        x: Axis, caption: PlotCaption
+    ) throws(PlotError) -> Plot {
+        var leftOut = LeftOut()
+        var marks: [Mark] = []
+        if x.kind == .linear { marks.append(.rule(RuleMark(at: 0, direction: .vertical, stroke: Stroke(.axis)))) }
+        let dashed = Stroke(.secondary, width: 1.25, dash: [4, 3])
+        if let rule = reference?.mark(.vertical, on: x, stroke: dashed) { marks.append(rule) }
+        var drawn = 0
+        for (index, row) in rows.enumerated() {
+            guard let estimate = row.estimate, leftOut.keeps((estimate, x)) else { continue }
+            drawn += 1
+            var point = PointMark(x: estimate, y: Double(index), evidence: row.isPooled ? .reported : .measured)
+                .ranging(x: row.range?.drawable)
+            point.colour = row.isPooled ? .ink : .category(0)
+            let count = row.count.map { ", n \(NumberText.grouped($0))" } ?? ""
+            point.tooltip = "\(row.label.text): \(row.words)\(count)"
+            marks.append(.point(point))
+        }
+        guard drawn > 0 else { throw PlotError(.noData(chart: "forest plot", dropped: leftOut.count)) }
+        var plot = Plot(caption: caption, x: x, y: Axis("", kind: .rows(rows.map(\.label))), marks: marks)
+        if rows.contains(where: { $0.count != nil }) {
+            let counts = rows.map { $0.count.map { NumberText.grouped($0) } ?? "" }
+            plot.columns.append(RowColumn("n", cells: counts, side: .left))
+        }
+        plot.columns.append(RowColumn(valueHeading, cells: rows.map(\.words), side: .right))
+        plot.notes = leftOut.notes
+        return plot
+    }
+}

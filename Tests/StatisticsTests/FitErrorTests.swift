@@ -1,0 +1,37 @@
+import Statistics
+import Testing
+
+@Suite("Why a statistic cannot be computed")
+struct FitErrorTests {
+    @Test(
+        "Each reason is a sentence",
+        arguments: [
+            (FitError.tooFew(rows: 1, needed: 3), "There is 1 row; at least 3 are needed."),
+            (.notFinite(variable: "size", row: 4), "The value of size in row 5 is not a finite number."),
+            (
+                .notPositive(variable: "energy", row: 0),
+                "The value of energy in row 1 is not above 0, and its logarithm is needed."
+            ),
+            (
+                .constant(variable: "size"),
+                "size has the same value in every row, so nothing can be said of its effect."
+            ),
+            (
+                .collinear(variable: "energy"),
+                "energy is a linear combination of the other variables, so their effects cannot be told apart."
+            ),
+            (
+                .tooFewClusters(clusters: 1, needed: 2),
+                "The rows form 1 cluster; errors by cluster need at least 2."
+            ),
+            (
+                .oneSideOfBreak(below: 40, above: 0, needed: 2),
+                "40 rows lie below the break and 0 above it; each side needs at least 2 at different places."
+            ),
+            (
+                .notConverged(model: "sigmoid", steps: 500),
+                "The fit of sigmoid did not settle within 500 steps from any start."
+            ),
+        ])
+    func sentences(error: FitError, sentence: String) { #expect("\(error)" == sentence) }
+}
