@@ -38,6 +38,7 @@ static int load(const char *library, ccairo_functions *functions, char *reason, 
     } while (0)
     CCAIRO_FIND(image_surface_create, "cairo_image_surface_create");
     CCAIRO_FIND(pdf_surface_create_for_stream, "cairo_pdf_surface_create_for_stream");
+    CCAIRO_FIND(pdf_surface_restrict_to_version, "cairo_pdf_surface_restrict_to_version");
     CCAIRO_FIND(pdf_surface_set_metadata, "cairo_pdf_surface_set_metadata");
     CCAIRO_FIND(pdf_surface_add_outline, "cairo_pdf_surface_add_outline");
     CCAIRO_FIND(surface_write_to_png_stream, "cairo_surface_write_to_png_stream");

@@ -8,6 +8,7 @@ public struct ReportsError: Error, Hashable, Sendable, CustomStringConvertible {
         case figure(String, detail: String)
         case unknownFigure(String, known: [String])
         case figureFile(String)
+        case pageFile(String)
         case page(String, detail: String)
     }
 
@@ -26,6 +27,8 @@ public struct ReportsError: Error, Hashable, Sendable, CustomStringConvertible {
             "the figure “\(name)” cannot be drawn: \(detail)"
         case .figureFile(let path):
             "“\(path)” does not say what kind of figure to write; let its name end in .svg, .png or .pdf"
+        case .pageFile(let path):
+            "“\(path)” does not say what kind of page to write; let its name end in .html or .pdf"
         case .page(let title, let detail):
             "the page “\(title)” cannot be printed: \(detail)"
         case .unknownFigure(let name, let known):

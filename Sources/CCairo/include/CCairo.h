@@ -26,6 +26,7 @@ typedef int (*ccairo_write)(void *closure, const unsigned char *bytes, unsigned 
 typedef struct {
     ccairo_surface *(*image_surface_create)(int format, int width, int height);
     ccairo_surface *(*pdf_surface_create_for_stream)(ccairo_write write, void *closure, double width, double height);
+    void (*pdf_surface_restrict_to_version)(ccairo_surface *, int version);
     void (*pdf_surface_set_metadata)(ccairo_surface *, int key, const char *text);
     int (*pdf_surface_add_outline)(ccairo_surface *, int parent, const char *text, const char *link, int flags);
     int (*surface_write_to_png_stream)(ccairo_surface *, ccairo_write write, void *closure);

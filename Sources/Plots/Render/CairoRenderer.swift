@@ -41,6 +41,8 @@ public struct CairoRenderer: Sendable {
         // The surface writes until it is finished; the output outlives it.
         defer { withExtendedLifetime(output) { cairo.functions.surface_destroy(surface) } }
         try cairo.check(cairo.functions.surface_status(surface), format: "PDF")
+        // 0 is CAIRO_PDF_VERSION_1_4, which every reader knows.
+        cairo.functions.pdf_surface_restrict_to_version(surface, 0)
         // 0 and 2 are CAIRO_PDF_METADATA_TITLE and _SUBJECT.
         cairo.functions.pdf_surface_set_metadata(surface, 0, scene.title.singleLine)
         cairo.functions.pdf_surface_set_metadata(surface, 2, scene.summary.singleLine)

@@ -23,6 +23,8 @@ public struct PaperRenderer: Sendable {
     }
 
     private func describe(_ document: PaperDocument, on surface: OpaquePointer?, cairo: ccairo_functions) {
+        // 0 is CAIRO_PDF_VERSION_1_4: later versions of cairo would pack 1.5 so that nothing in it can be searched for.
+        cairo.pdf_surface_restrict_to_version(surface, 0)
         // 0, 2 and 5 are CAIRO_PDF_METADATA_TITLE, _SUBJECT and _CREATE_DATE.
         cairo.pdf_surface_set_metadata(surface, 0, document.title.singleLine)
         cairo.pdf_surface_set_metadata(surface, 2, document.subject.singleLine)
@@ -39,7 +41,13 @@ public struct PaperRenderer: Sendable {
         let context = cairo.functions.create(surface)
         defer { cairo.functions.destroy(context) }
         let pen = CairoPen(cairo: cairo.functions, context: context, theme: .light)
-        for sheet in document.sheets {
+        let places = Self.targets(in: document)
+        for (index, sheet) in document.sheets.enumerated() {
+            for place in places where place.sheet == index {
+                let attributes = "name='\(Self.name(of: place))' x=0 y=\(XMLText.number(place.y))"
+                cairo.functions.tag_begin(context, "cairo.dest", attributes)
+                cairo.functions.tag_end(context, "cairo.dest")
+            }
             for strip in sheet.strips {
                 cairo.functions.save(context)
                 cairo.functions.translate(context, strip.origin.x, strip.origin.y)
@@ -75,9 +83,21 @@ public struct PaperRenderer: Sendable {
     private static func attributes(of target: PaperTarget, sheets: Int) -> String? {
         switch target {
         case .web(let address): "uri='\(encoded(address))'"
-        case .place(let place): (0..<sheets).contains(place.sheet) ? attributes(of: place) : nil
+        case .place(let place): (0..<sheets).contains(place.sheet) ? "dest='\(name(of: place))'" : nil
         }
     }
+
+    /// Places that links lead to, in order. They have names, because cairo 1.16 loses links to later pages by number.
+    private static func targets(in document: PaperDocument) -> [PaperPlace] {
+        var places: Set<PaperPlace> = []
+        for mark in document.sheets.lazy.flatMap(\.strips).flatMap(\.marks) {
+            if case .text(let text) = mark, case .place(let place) = text.target { places.insert(place) }
+        }
+        return places.sorted { ($0.sheet, $0.y) < ($1.sheet, $1.y) }
+    }
+
+    /// "sheet-3-120.5".
+    private static func name(of place: PaperPlace) -> String { "sheet-\(place.sheet + 1)-\(XMLText.number(place.y))" }
 
     private static func attributes(of place: PaperPlace) -> String {
         "page=\(place.sheet + 1) pos=[0 \(XMLText.number(place.y))]"

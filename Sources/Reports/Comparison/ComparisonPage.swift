@@ -20,129 +20,94 @@ public struct ComparisonPage {
         tables = ComparisonTables(comparison: comparison)
     }
 
-    /// The whole file. The same comparison and context give the same bytes.
-    public var html: String {
-        let body = [header, HTML.tag(.main, children: sections), footer]
-        return HTMLPage(title: comparison.scenario.title, body: body).markup
-    }
+    /// The report as one HTML file. The same comparison and context give the same bytes.
+    public var html: String { page.html }
 
-    private var header: HTML {
+    /// The report, to be written as HTML or as PDF.
+    public var page: Page {
         let scenario = comparison.scenario
-        let lead = scenario.question.map { [HTML.tag(.p, .class("lead"), text: $0)] } ?? []
-        return .tag(
-            .header,
-            children: [.tag(.h1, text: scenario.title)] + lead + [
-                .tag(.p, .class("finding"), text: NumberGlue.glued(words.headline))
-            ])
+        return Page(
+            title: scenario.title, question: scenario.question, finding: words.headline, sections: sections,
+            context: context)
     }
 
-    private var sections: [HTML] {
+    private var sections: [PageSection] {
         [
-            section("What follows", HTML.list(words.recommendation)),
+            section("What follows", PageBlock.sentences(words.recommendation)),
             section(
                 "The candidates",
-                figure(.accuracy) + [tables.candidates.html]
-                    + HTML.list(words.strengthsAndWeaknesses + [words.overlap].compactMap { $0 })
+                [figure(.accuracy), .table(tables.candidates)]
+                    + PageBlock.sentences(words.strengthsAndWeaknesses + [words.overlap].compactMap { $0 })
             ),
             section(
                 "Where the answer changes",
-                figure(.sweep) + tableBlocks([tables.breakEvens, tables.dominated]) + HTML.list(words.dominated)),
-            section("What the carbon is made of", figure(.breakdown)),
+                [figure(.sweep)] + tableBlocks([tables.breakEvens, tables.dominated])
+                    + PageBlock.sentences(words.dominated)),
+            section("What the carbon is made of", [figure(.breakdown)]),
             section(
                 "What the answer rests on",
-                figure(.tornado) + HTML.paragraphs([words.sensitivity].compactMap { $0 })
+                [figure(.tornado)] + PageBlock.paragraphs([words.sensitivity].compactMap { $0 })
                     + tableBlocks([tables.sensitivity])),
             section(
                 "What pulls against what",
-                HTML.paragraphs([words.tension, words.furtherTension, words.weighting].compactMap { $0 })
+                PageBlock.paragraphs([words.tension, words.furtherTension, words.weighting].compactMap { $0 })
                     + tableBlocks([tables.decision])),
-            section("Limitations", HTML.list(comparison.limitations + comparison.remarks)),
-            inputs, derivations, evidence, sources, reproduction,
+            section("Limitations", PageBlock.sentences(comparison.limitations + comparison.remarks)),
+            inputs, derivations, evidence, sources,
+            section("Make this report again", [.command(context.command)]),
         ].compactMap { $0 }
     }
 
-    private func section(_ heading: String, _ content: [HTML]) -> HTML? {
-        content.isEmpty ? nil : .tag(.section, children: [.tag(.h2, text: heading)] + content)
+    private func section(_ heading: String, _ blocks: [PageBlock]) -> PageSection? {
+        blocks.isEmpty ? nil : PageSection(heading, blocks)
     }
 
-    /// Tables under their titles.
-    private func tableBlocks(_ tables: [Table?]) -> [HTML] {
-        tables.compactMap { $0 }.flatMap { table in
-            (table.title.map { [HTML.tag(.h3, text: $0)] } ?? []) + [table.html]
-        }
-    }
+    private func tableBlocks(_ tables: [Table?]) -> [PageBlock] { tables.compactMap { $0 }.map { .table($0) } }
 
     /// A figure, or the reason why there is none.
-    private func figure(_ figure: ComparisonFigure) -> [HTML] {
+    private func figure(_ figure: ComparisonFigure) -> PageBlock {
         let source = "\(comparison.scenario.file); Wattmark \(context.version), \(context.date)"
         do {
-            return [HTMLFigure.html(try figure.plot(comparison, source: source), name: figure.rawValue)]
+            return .figure(try figure.plot(comparison, source: source), name: figure.rawValue)
         } catch {
-            return [.tag(.p, .class("note"), text: error.description)]
+            return .note(InlineText(error.description))
         }
     }
 
-    private var inputs: HTML? {
+    private var inputs: PageSection? {
         let inputs = ComparisonInputs(scenario: comparison.scenario)
         let assumed = inputs.assumptions
         let lead =
             assumed.isEmpty
-            ? HTML.paragraphs(["Every number was stated or looked up; 0 were assumed."]) : HTML.list(assumed)
-        let all = HTML.tag(
-            .details,
-            children: [.tag(.summary, text: "All \(inputs.table.rows.count) numbers that went in"), inputs.table.html])
+            ? PageBlock.paragraphs(["Every number was stated or looked up; 0 were assumed."])
+            : PageBlock.sentences(assumed)
+        let all = PageBlock.details(
+            summary: "All \(inputs.table.rows.count) numbers that went in", [.table(inputs.table)], onPaper: .printed)
         return section("Assumptions and defaults", lead + [all])
     }
 
-    private var explanations: [Explanation] {
-        Array(comparison.explanations.prefix(ComparisonPage.derivationLimit))
-    }
-
-    private var derivations: HTML? {
-        let shown = explanations
+    private var derivations: PageSection? {
+        let shown = comparison.explanations.prefix(ComparisonPage.derivationLimit)
         let left = comparison.candidates.count - ComparisonPage.derivationLimit
-        let more =
-            left > 0
-            ? [
-                HTML.tag(
-                    .p, .class("note"), text: "\(left) more candidates: wattmark compare --explain shows them all.")
-            ]
-            : []
-        return section("How the numbers came about", shown.map(\.html) + (shown.isEmpty ? [] : more))
+        let more: [PageBlock] =
+            left > 0 ? [.note("\(left) more candidates: wattmark compare --explain shows them all.")] : []
+        return section("How the numbers came about", shown.map(\.block) + (shown.isEmpty ? [] : more))
     }
 
-    private var evidence: HTML? {
-        let list = HTML.tag(
-            .dl,
-            children: Method.allCases.flatMap { method in
-                [HTML.tag(.dt, text: method.tag), HTML.tag(.dd, text: EvidenceLegend.meaning(of: method))]
-            })
-        let rule = "A result carries the weakest evidence among its inputs."
-        return section("Evidence", [list, .tag(.p, .class("note"), text: rule)])
+    private var evidence: PageSection? {
+        let list = Method.allCases.map {
+            PageDefinition($0.tag, InlineText(EvidenceLegend.meaning(of: $0)))
+        }
+        return section(
+            "Evidence", [.definitions(list), .note("A result carries the weakest evidence among its inputs.")])
     }
 
-    private var sources: HTML? {
+    private var sources: PageSection? {
         let used = comparison.candidates.flatMap { Explanation($0.name, $0.carbon).sources }
         var seen: Set<Source> = []
         let items = used.filter { seen.insert($0).inserted }.map { source in
-            let credit = source.credit.isEmpty ? [] : [HTML.text(" \(source.credit)")]
-            return HTML.tag(.li, children: [Explanation.link(source)] + credit)
+            Explanation.link(source) + (source.credit.isEmpty ? "" : " \(source.credit)")
         }
-        return section("Sources", items.isEmpty ? [] : [.tag(.ul, children: items)])
-    }
-
-    private var reproduction: HTML? {
-        section("Make this report again", [.tag(.pre, .class("command"), text: context.command)])
-    }
-
-    private var footer: HTML {
-        let made = "Made with Wattmark \(context.version) on "
-        return .tag(
-            .footer,
-            children: [
-                .tag(
-                    .p, .class("note"),
-                    children: [.text(made), .tag(.time, .datetime(context.date), text: context.date), "."])
-            ])
+        return section("Sources", items.isEmpty ? [] : [.list(items)])
     }
 }

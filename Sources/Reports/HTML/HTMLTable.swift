@@ -25,7 +25,7 @@ extension Table {
             HTML.tag(.tr, .role("row"), children: columns.enumerated().map { $1.cell(row: row, isFirst: $0 == 0) })
         }
         let isWide = columns.count > 4 || columns.reduce(0) { $0 + $1.widest } > 48
-        let look = isWide ? "table stacked" : "table"
+        let look = (isWide ? "table stacked" : "table") + (columns.count > 9 ? " many" : "")
         let table = HTML.tag(
             .table, .class(look), .role("table"), .label(title ?? key),
             children: [.tag(.thead, children: [head]), .tag(.tbody, children: body)])
@@ -38,18 +38,18 @@ extension Table {
 private struct HTMLColumn {
     let printed: PrintedColumn
     private let fraction: Int
+    private let isTagged: Bool
+    /// The widest cell, in characters.
+    let widest: Int
 
     init(_ printed: PrintedColumn) {
         self.printed = printed
         fraction = printed.cells.map(\.fraction.count).max() ?? 0
+        isTagged = printed.cells.contains { !$0.tag.isEmpty }
+        widest = printed.cells.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
     }
 
-    private var isTagged: Bool { printed.cells.contains { !$0.tag.isEmpty } }
-
     private var align: HTMLAttribute { .class(printed.isNumeric ? isTagged ? "n e" : "n" : isShort ? "t s" : "t") }
-
-    /// The widest cell, in characters.
-    var widest: Int { printed.cells.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0 }
 
     /// Whether all words of the column fit on one line of a wide screen.
     private var isShort: Bool { widest <= 28 }

@@ -32,7 +32,7 @@ enum StyleSheet {
         .contents ol { columns: 2; column-gap: 32px; margin: 24px 0; padding-left: 24px; font-size: 14px; }
         .contents li { break-inside: avoid; margin-bottom: 4px; }
         .checklist { list-style: none; padding: 0; }
-        .checklist li { display: grid; grid-template-columns: 104px 1fr; margin-bottom: 16px; max-width: none; }
+        .checklist li { display: grid; grid-template-columns: 9em 1fr; margin-bottom: 16px; max-width: none; }
         .checklist p { margin: 0; }
         .state { vertical-align: -2px; margin-right: 4px; }
         .block { margin: 16px 0 24px; }
@@ -98,6 +98,7 @@ enum StyleSheet {
           figure, tr, .finding, .checklist li { break-inside: avoid; }
           h2, h3, .contents, thead { break-after: avoid; }
           .scroll { overflow: visible; }
+          .many { font-size: 6pt; }
           .printed::details-content { content-visibility: visible; display: block; height: auto; }
           a[download] { display: none; }
           .narrow { display: none; }

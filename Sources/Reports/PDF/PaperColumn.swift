@@ -20,6 +20,7 @@ struct PaperColumn {
     static let wordLimit = 110.0
     /// The same for the first column, which says what the row is, where there is room.
     static let nameLimit = 200.0
+    static let shortLimit = 70.0
     private static let lineLimit = 40
 
     init(_ printed: PrintedColumn, isFirst: Bool, type: PaperType, ruler: any TextRuler) {
@@ -32,7 +33,7 @@ struct PaperColumn {
         let width = { (text: String) in text.isEmpty ? 0 : ruler.width(of: text, style: style) }
         fraction = cells.map { width($0.fraction) }.max() ?? 0
         let tags = cells.contains { !$0.tag.isEmpty }
-        tag = tags ? ruler.width(of: "  M", style: style) : 0
+        tag = tags ? ruler.width(of: " M", style: style) : 0
         let composer = LineComposer(ruler: ruler, width: .infinity)
         let head = PaperColumn.headWords(printed, type: type)
         let headLeast = composer.widestWord(head) + tag
@@ -49,8 +50,10 @@ struct PaperColumn {
                 composer.widestWord([PaperWords(text: cell.whole, style: style, colour: .ink, target: nil)])
             }
             widestWord = max(words.max() ?? 0, headLeast)
-            least = min(widestWord, PaperColumn.wordLimit)
-            most = max(cells.map { width($0.whole) }.max() ?? 0, headMost, least)
+            let longest = cells.map { width($0.whole) }.max() ?? 0
+            // Short names are not broken at all.
+            least = max(min(widestWord, PaperColumn.wordLimit), longest <= PaperColumn.shortLimit ? longest : 0)
+            most = max(longest, headMost, least)
         }
     }
 

@@ -56,13 +56,13 @@ extension SlabBuilder {
         var gap = 12.0
         var columns: [PaperColumn] = []
         for size in [8.5, 7.5, 6.5] {
-            gap = size + 3
+            gap = size + 1
             let type = PaperType(style: PaperStyle(.text, size: size), line: size * 1.4)
             columns = printed.enumerated().map {
                 PaperColumn($0.element, isFirst: $0.offset == 0, type: type, ruler: ruler)
             }
             for nameLimit in [PaperColumn.nameLimit, PaperColumn.wordLimit] {
-                let least = columns.map { $0.isFirst ? min($0.widestWord, max(nameLimit, $0.least)) : $0.least }
+                let least = columns.map { $0.isFirst ? max($0.least, min($0.widestWord, nameLimit)) : $0.least }
                 if let part = part(columns, least: least, gap: gap) { return [part] }
             }
         }

@@ -15,6 +15,14 @@ struct PrintedColumn {
         return column.header.isEmpty ? symbol : "\(column.header), \(symbol)"
     }
 
+    /// A cell that stands alone, with its unit: "71.5 t (60–83) E".
+    func valueWithUnit(row: Int) -> String {
+        let cell = cells[row]
+        guard cell.whole != EvidenceLegend.unknownMark else { return cell.whole }
+        return [cell.number, unit?.symbol ?? "", cell.range.isEmpty ? "" : "(\(cell.range))", cell.tag]
+            .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// Every column that people see, in order.
     static func all(of table: Table, exact: Bool) -> [PrintedColumn] {
         let units = SharedUnits(of: table)

@@ -15,14 +15,7 @@ struct TerminalRecord {
         let printed = PrintedColumn.all(of: table, exact: style.isExact)
         let names = printed.map { SafeText.singleLine($0.column.header) }
         let indent = min(names.map { DisplayWidth.columns(of: $0) }.max() ?? 0, style.width / 2) + 2
-        let body = zip(names, printed).flatMap { name, column -> [String] in
-            let cell = column.cells[0]
-            var value = [cell.number, column.unit?.symbol ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-            if cell.whole == EvidenceLegend.unknownMark { value = cell.whole }
-            if !cell.range.isEmpty { value += " (\(cell.range))" }
-            if !cell.tag.isEmpty { value += " \(cell.tag)" }
-            return entry(name, value, indent: indent)
-        }
+        let body = zip(names, printed).flatMap { entry($0, $1.valueWithUnit(row: 0), indent: indent) }
         let notes = EvidenceLegend.lines(for: table)
             .flatMap { LineBreaking.lines($0, width: style.width, indent: 2) }.map(style.faint)
         return body + (notes.isEmpty ? [] : [""] + notes)

@@ -41,6 +41,9 @@ struct PaperRendererTests {
         let text = try text(document())
         #expect(text.contains("/Type /Outlines"))
         #expect(text.ranges(of: "/Subtype /Link").count == 3)
+        // Three links and an outline, each with its destination.
+        #expect(text.ranges(of: "/Dest ").count >= 4)
+        #expect(text.contains("(sheet-3-10)"))
     }
 
     @Test("An outline and links beyond the last sheet are left out")

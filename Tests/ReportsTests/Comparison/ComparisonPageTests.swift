@@ -1,5 +1,6 @@
 import Footprint
 import FoundationEssentials
+import Plots
 import Reports
 import Scenarios
 import Studies
@@ -44,7 +45,7 @@ import Testing
             #expect(html.contains("download=\"\(name)\""), "\(name)")
         }
         for heading in ["Limitations", "Assumptions and defaults", "Evidence", "Make this report again"] {
-            #expect(html.contains("<h2>\(heading)</h2>"), "\(heading)")
+            #expect(html.contains("\">\(heading)</h2>"), "\(heading)")
         }
     }
 
@@ -87,6 +88,10 @@ import Testing
             let html = page(comparison)
             #expect(!html.isEmpty)
             try Data(html.utf8).write(to: URL(filePath: folder + "/" + name))
+            if CairoRenderer.isAvailable {
+                let pdf = try ComparisonPage(comparison, context: context).page.pdf()
+                try Data(pdf).write(to: URL(filePath: folder + "/" + name.replacing(".html", with: ".pdf")))
+            }
         }
     }
 }

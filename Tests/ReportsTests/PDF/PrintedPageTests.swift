@@ -100,6 +100,17 @@ import Testing
         #expect(folded(.leftOut).contains("Left out on paper, and to be found in the HTML page: All rows"))
     }
 
+    @Test("Characters that are printed by their number are counted in a note, those of figures too")
+    func unprintable() throws {
+        let plot = try Plot.scatter(
+            [PointMark(x: 1, y: 1, evidence: .measured, label: PlotLabel("型"))], x: Axis("x"), y: Axis("y"),
+            caption: PlotCaption(title: "One point"))
+        let all = texts(document([.paragraph("模 and 模"), .figure(plot, name: "f")])).joined().map(\.text)
+        #expect(all.joined(separator: " ").contains("2 characters are in none of the fonts of the machine"))
+        #expect(all.joined(separator: " ").contains("[U+578B] for example."))
+        #expect(!texts(document([.note("none")])).joined().contains { $0.text.contains("U+") })
+    }
+
     @Test("A table without rows is a head, and a section without blocks a heading")
     func empty() {
         let table = Table(key: "t", columns: [.text("name", "name")])
