@@ -5,7 +5,10 @@ struct MarkDrawing {
     var unplacedLabels: [String] = []
     var placement: LabelPlacement
     var requests: [LabelPlacement.Request] = []
-    var endLabels: [(at: ScenePoint, label: PlotLabel, stroke: Stroke)] = []
+    var endLabels: [(at: ScenePoint, value: DataPoint, label: PlotLabel, stroke: Stroke)] = []
+    /// What came of the labels, for renderers that place words by value.
+    var placedLabels: [PlacedLabel] = []
+    var placedEndLabels: [PlacedEndLabel] = []
     let header: HeaderLine
 
     /// Many points are drawn smaller.
@@ -86,7 +89,7 @@ struct MarkDrawing {
         shapes.append(mark.evidence.shape(at: centre, colour: colour, scale: pointScale).described(as: tooltip))
         let area = frame.typography.markArea(around: centre, radius: radius)
         placement.hard.insert(area)
-        if let label = mark.label { requests.append(.init(label: label, mark: area)) }
+        if let label = mark.label { requests.append(.init(label: label, mark: area, at: mark.at)) }
     }
 
     private func describe(_ mark: PointMark) -> String {
@@ -133,7 +136,7 @@ struct MarkDrawing {
             }
         }
         if let label = mark.endLabel, let last = runs.last?.last {
-            endLabels.append((place(last), label, mark.stroke))
+            endLabels.append((place(last), last, label, mark.stroke))
         }
     }
 
@@ -196,6 +199,6 @@ struct MarkDrawing {
         shapes.append(Shape(.circle(centre: centre, radius: 2.5), part: .overlay, fill: .ink))
         let area = frame.typography.markArea(around: centre, radius: 7)
         placement.hard.insert(area)
-        if let label = mark.label { requests.append(.init(label: label, mark: area)) }
+        if let label = mark.label { requests.append(.init(label: label, mark: area, at: mark.at)) }
     }
 }
