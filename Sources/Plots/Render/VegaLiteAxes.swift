@@ -22,6 +22,9 @@ struct VegaLiteAxes {
         plot.y.rows.map(rowEncoding) ?? encoding("y", axis: plot.y, scale: frame.yScale, ticks: frame.yTicks)
     }
 
+    /// The middle of the line of titles above the plot area; labels of rules may have a line below it.
+    var titleY: Double { -14 - 16 * Double(Swift.max(1, frame.linesAbove) - 1) }
+
     /// The y axis by another field.
     func y(field: String) -> JSONTree {
         guard case .object(var members) = y else { return y }
@@ -58,7 +61,7 @@ struct VegaLiteAxes {
         if field == "y" {
             // The title stands level above the axis.
             look += [
-                ("titleAngle", 0), ("titleAlign", "left"), ("titleBaseline", "bottom"), ("titleY", -10),
+                ("titleAngle", 0), ("titleAlign", "left"), ("titleBaseline", "bottom"), ("titleY", .number(titleY + 4)),
                 ("titleX", .number((frame.typography.margin.x - frame.area.x).rounded())), ("domain", false),
             ]
         }

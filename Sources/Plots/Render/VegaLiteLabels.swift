@@ -116,7 +116,7 @@ struct VegaLiteLabels {
                 : .number((place.right - frame.area.x).rounded())
             let heading = VegaLiteLayers.layer(
                 [["label": .string(column.heading.singleLine)]], mark: Self.text("right", colour: .secondary),
-                encoding: ["x": ["value": x], "y": ["value": -14], "text": ["field": "label"]])
+                encoding: ["x": ["value": x], "y": ["value": .number(axes.titleY)], "text": ["field": "label"]])
             let cells = VegaLiteLayers.layer(
                 rows, mark: Self.text("right"),
                 encoding: ["x": ["value": x], "y": axes.y, "text": ["field": "label"]])

@@ -79,7 +79,7 @@ struct VegaLiteLayers {
 
     /// Whiskers below, then points by evidence and colour.
     private func pointLayers(_ points: [PointMark]) -> [JSONTree] {
-        let shown = points.filter { shows($0.at) }
+        let shown = points.filter { shows($0.at) && plot.x.holds($0.at.x) && plot.y.holds($0.at.y) }
         let colours = shown.map { $0.colour ?? .series($0.group) }
         var layers: [JSONTree] = []
         for colour in ColourRole.all where colours.contains(colour) {
