@@ -24,7 +24,8 @@ public struct ReportsError: Error, Hashable, Sendable, CustomStringConvertible {
         case .figure(let name, let detail):
             "the figure “\(name)” cannot be drawn: \(detail)"
         case .figureFile(let path):
-            "“\(path)” does not say what kind of figure to write; let its name end in .svg, .png or .pdf"
+            "“\(path)” does not say what kind of figure to write; let its name end in .svg, .png, .pdf, "
+                + ".vl.json (Vega-Lite) or .txt"
         case .unknownFigure(let name, let known):
             "there is no figure “\(name)”" + ReportsError.choices(name, known)
         }
