@@ -3,6 +3,8 @@ extension MarkDrawing {
     struct PlacedLabel {
         var text: String
         var area: Rectangle
+        var anchor: TextRun.Anchor
+        var x: Double
         var leader: (from: ScenePoint, to: ScenePoint)?
         /// The value that it belongs to.
         var at: DataPoint?
@@ -52,6 +54,17 @@ extension MarkDrawing {
         }
     }
 
+    /// Words begin, end or are centred where their mark or their leader line is: a font narrower than the table leaves
+    /// room on the far side.
+    private func anchor(of item: LabelPlacement.Placed) -> (TextRun.Anchor, x: Double) {
+        let area = item.area
+        guard !frame.typography.isCells else { return (.start, area.x) }
+        let place = item.leader?.to.x ?? requests[item.index].mark.midX
+        let share = (place - area.x) / area.width
+        if share < 0.25 { return (.start, area.x) }
+        return share > 0.75 ? (.end, area.maxX) : (.middle, area.midX)
+    }
+
     mutating func drawPlacedLabels() {
         let placed = placement.place(requests)
         let style = frame.typography.body
@@ -61,14 +74,18 @@ extension MarkDrawing {
             }
         }
         for item in placed {
-            let position = ScenePoint(x: item.area.x, y: item.area.y + frame.typography.labelRise)
+            let (anchor, x) = anchor(of: item)
+            let position = ScenePoint(x: x, y: item.area.y + frame.typography.labelRise)
             let full = requests[item.index].label.text
             let shape = Shape(
-                .text(TextRun(item.text, at: position, style: style, hasHalo: true)), part: .label, fill: .ink)
+                .text(TextRun(item.text, at: position, anchor: anchor, style: style, hasHalo: true)), part: .label,
+                fill: .ink)
             shapes.append(item.text == full ? shape : shape.described(as: full))
         }
         placedLabels = placed.map {
-            .init(text: $0.text, area: $0.area, leader: $0.leader, at: requests[$0.index].at)
+            let (anchor, x) = anchor(of: $0)
+            return .init(
+                text: $0.text, area: $0.area, anchor: anchor, x: x, leader: $0.leader, at: requests[$0.index].at)
         }
         let found = Set(placed.map(\.index))
         unplacedLabels += requests.indices.filter { !found.contains($0) }.map { requests[$0].label.text }

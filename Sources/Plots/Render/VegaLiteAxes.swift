@@ -100,7 +100,7 @@ struct VegaLiteAxes {
 
     /// Rows by number, so that two rows may have the same name.
     private func rowEncoding(_ rows: [PlotLabel]) -> JSONTree {
-        let names = rows.map { ($0.isHeading || !frame.hasHeadings ? "" : "\u{A0}\u{A0}\u{A0}") + $0.text.singleLine }
+        let names = rows.map(\.text.singleLine)
         let headings = rows.indices.filter { rows[$0].isHeading }
         let labels = names.map(JSONTree.quoted).joined(separator: ", ")
         var look: [(String, JSONTree?)] = [

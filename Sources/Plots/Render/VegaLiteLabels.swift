@@ -7,13 +7,21 @@ struct VegaLiteLabels {
 
     private var frame: Frame { axes.frame }
 
-    private static func text(_ anchor: String, colour: ColourRole = .ink, _ more: [(String, JSONTree?)] = [])
+    private static func text(_ anchor: String?, colour: ColourRole = .ink, _ more: [(String, JSONTree?)] = [])
         -> JSONTree
     {
         JSONTree.members([
-            ("type", "text"), ("align", .string(anchor)), ("baseline", "middle"),
+            ("type", "text"), ("align", anchor.map { .string($0) }), ("baseline", "middle"),
             ("color", .string(Theme.light[colour].css)),
         ]).adding(more)
+    }
+
+    private static func align(_ anchor: TextRun.Anchor) -> String {
+        switch anchor {
+        case .start: "left"
+        case .middle: "center"
+        case .end: "right"
+        }
     }
 
     /// In tenths of a point: a place on the page, not a value.
@@ -29,14 +37,17 @@ struct VegaLiteLabels {
                 x: frame.xScale.clampedPosition(of: item.at.x), y: frame.yScale.clampedPosition(of: item.at.y))
             return [
                 "x": .number(item.at.x), "y": .number(item.at.y), "label": .string(item.place.text),
-                "dx": Self.tenth(item.place.area.x - centre.x), "dy": Self.tenth(item.place.area.midY - centre.y),
+                "align": .string(Self.align(item.place.anchor)), "dx": Self.tenth(item.place.x - centre.x),
+                "dy": Self.tenth(item.place.area.midY - centre.y),
             ]
         }
         guard !rows.isEmpty else { return [] }
-        let offset: [(String, JSONTree?)] = [("dx", ["expr": "datum.dx"]), ("dy", ["expr": "datum.dy"])]
+        let offset: [(String, JSONTree?)] = [
+            ("align", ["expr": "datum.align"]), ("dx", ["expr": "datum.dx"]), ("dy", ["expr": "datum.dy"]),
+        ]
         return [
             VegaLiteLayers.layer(
-                rows, mark: Self.text("left", offset), encoding: ["x": axes.x, "y": axes.y, "text": ["field": "label"]])
+                rows, mark: Self.text(nil, offset), encoding: ["x": axes.x, "y": axes.y, "text": ["field": "label"]])
         ]
     }
 

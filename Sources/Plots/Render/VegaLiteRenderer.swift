@@ -86,10 +86,10 @@ enum VegaLiteWords {
             case .evidence(.reported): "◆ \(entry.text)"
             case .evidence(.estimated): "○ \(entry.text)"
             case .evidence(.assumed): "◌ \(entry.text)"
-            case .line(let stroke): (stroke.dash.isEmpty ? "full line: " : "dashed line: ") + entry.text
-            case .band(_, .filled): "tint: \(entry.text)"
-            case .band(_, .edged): "dashed edges: \(entry.text)"
-            case .ring: "ring: \(entry.text)"
+            case .line(let stroke): (stroke.dash.isEmpty ? "full line = " : "dashed line = ") + entry.text
+            case .band(_, .filled): "tint = \(entry.text)"
+            case .band(_, .edged): "dashed edges = \(entry.text)"
+            case .ring: "ring = \(entry.text)"
             case .dot, .swatch: nil
             }
         }.joined(separator: " · ")

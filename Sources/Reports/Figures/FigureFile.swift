@@ -26,7 +26,10 @@ public enum FigureFile: String, Sendable, CaseIterable {
     public func bytes(_ plot: Plot, name: String) throws(ReportsError) -> [UInt8] {
         do throws(PlotError) {
             switch self {
-            case .svg: return Array(SVGRenderer(appearance: .light, identifier: name).render(try scene(plot)).utf8)
+            case .svg:
+                var renderer = SVGRenderer(appearance: .light, identifier: name)
+                renderer.isPlain = true
+                return Array(renderer.render(try scene(plot)).utf8)
             case .png: return try CairoRenderer().png(try scene(plot))
             case .pdf: return try CairoRenderer().pdf(try scene(plot))
             case .vegaLite: return Array(VegaLiteRenderer().render(plot).utf8)
