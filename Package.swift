@@ -113,7 +113,7 @@ let package = Package(
         tests("JSONTextTests", ["JSONText"]),
         tests("FootprintTests", ["Footprint", "Statistics"], exclude: ["Oracles"]),
         tests("StatisticsTests", ["Statistics", realModule], exclude: ["Fixtures", "Oracles"]),
-        tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden"]),
+        tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden", "Oracles"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
         tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),

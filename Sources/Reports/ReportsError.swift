@@ -26,7 +26,8 @@ public struct ReportsError: Error, Hashable, Sendable, CustomStringConvertible {
         case .figure(let name, let detail):
             "the figure “\(name)” cannot be drawn: \(detail)"
         case .figureFile(let path):
-            "“\(path)” does not say what kind of figure to write; let its name end in .svg, .png or .pdf"
+            "“\(path)” does not say what kind of figure to write; let its name end in .svg, .png, .pdf, "
+                + ".vl.json (Vega-Lite) or .txt"
         case .pageFile(let path):
             "“\(path)” does not say what kind of page to write; let its name end in .html or .pdf"
         case .page(let title, let detail):

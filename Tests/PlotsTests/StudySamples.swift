@@ -120,7 +120,7 @@ enum StudySamples {
     }
 
     static func quantiles() throws(PlotError) -> Plot {
-        let theory = (0..<200).map { -2.8 + 5.6 * Double($0) / 199 }
+        let theory = (0..<100).map { -2.8 + 5.6 * Double($0) / 99 }
         return try .quantiles(
             PointCloud(theory.map { PointMark(x: $0, y: 4.4 * $0 + 0.16 * $0 * $0 * $0) }),
             line: [.init(x: -2.8, y: -12.32), .init(x: 2.8, y: 12.32)],
@@ -131,7 +131,7 @@ enum StudySamples {
             axes: PlotAxes(x: Axis("Normal quantile"), y: Axis("Residual", unit: "points")),
             caption: PlotCaption(
                 title: "The tails of the residuals are heavier than normal",
-                subtitle: "Observed against normal quantiles, 200 models", source: source))
+                subtitle: "Observed against normal quantiles, 100 models", source: source))
     }
 
     static func forest() throws(PlotError) -> Plot {

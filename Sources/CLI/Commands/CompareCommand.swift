@@ -34,7 +34,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a self-contained HTML report as well.", valueName: "file.html"))
     var report: String?
 
-    @Option(help: ArgumentHelp("Write one chart; its ending is .svg, .png or .pdf.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write one chart; its ending is .svg, .png, .pdf, .vl.json or .txt.", valueName: "file"))
     var plot: String?
 
     @Option(help: "Which chart --plot writes.")

@@ -18,6 +18,9 @@ extension Plot {
         var plot = Plot(
             caption: caption, x: axes.x, y: axes.y, marks: points.clouds + marks + points.singles,
             legend: points.legend)
+        plot.details = [PlotMessages.list("Lines", ([mean] + limits).map(\.label.text), separator: "; ")].compactMap {
+            $0
+        }
         plot.notes = points.leftOut.notes
         return plot
     }

@@ -61,6 +61,7 @@ extension Plot {
         let rule = breakLine?.mark(.vertical, on: axes.x, stroke: ReferenceLine.breakStroke)
         let marks = points.clouds + bands + (rule.map { [$0] } ?? []) + lines.reversed() + points.singles
         var plot = Plot(caption: caption, x: axes.x, y: axes.y, marks: marks, legend: legend)
+        plot.details = [PlotMessages.list("Curves", curves.map(\.label.text)), breakLine?.label.text].compactMap { $0 }
         plot.notes = points.leftOut.notes
         return plot
     }

@@ -46,6 +46,8 @@ extension Plot {
     ) throws(PlotError) -> Plot {
         var leftOut = LeftOut()
         var marks: [Mark] = []
+        var x = x
+        if x.limits == nil { x.limits = Self.limits(of: rows, axis: x) }
         if x.kind == .linear { marks.append(.rule(RuleMark(at: 0, direction: .vertical, stroke: Stroke(.axis)))) }
         let dashed = Stroke(.secondary, width: 1.25, dash: [4, 3])
         if let rule = reference?.mark(.vertical, on: x, stroke: dashed) { marks.append(rule) }
@@ -67,7 +69,28 @@ extension Plot {
             plot.columns.append(RowColumn("n", cells: counts, side: .left))
         }
         plot.columns.append(RowColumn(valueHeading, cells: rows.map(\.words), side: .right))
-        plot.notes = leftOut.notes
+        let values = rows.filter { !$0.label.isHeading }.map { "\($0.label.text) \($0.words)" }
+        plot.details = [PlotMessages.list("Rows", values, separator: "; ")].compactMap { $0 }
+        let beyond = rows.count { row in
+            row.estimate.map(x.shows) == true && row.range.map { x.holds($0.low) && x.holds($0.high) } == false
+        }
+        plot.notes = leftOut.notes + (beyond > 0 ? [PlotMessages.goesOn(beyond)] : [])
         return plot
+    }
+
+    /// Limits that keep one very wide interval from pressing all others together; `nil` where none is ten times as wide
+    /// as the middle one.
+    private static func limits(of rows: [ForestRow], axis: Axis) -> ClosedRange<Double>? {
+        let known = rows.compactMap { row -> (estimate: Double, range: Whisker)? in
+            guard let estimate = row.estimate, let range = row.range?.drawable, axis.shows(estimate) else { return nil }
+            return (estimate, range)
+        }
+        let widths = known.map { $0.range.high - $0.range.low }.sorted()
+        guard axis.kind == .linear, widths.count > 2, let widest = widths.last else { return nil }
+        let middle = widths[widths.count / 2]
+        guard middle > 0, widest > 10 * middle else { return nil }
+        let narrow = known.filter { $0.range.high - $0.range.low <= 10 * middle }
+        guard let low = narrow.map(\.range.low).min(), let high = narrow.map(\.range.high).max() else { return nil }
+        return Swift.min(low - 2 * middle, 0)...Swift.max(high + 2 * middle, 0)
     }
 }

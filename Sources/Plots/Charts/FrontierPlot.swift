@@ -46,6 +46,10 @@ extension Plot {
         }
         if !frontier.shares.isEmpty { legend.append(LegendEntry(.ring, "share of draws in which it is on it")) }
         var plot = Plot(caption: caption, x: axes.x, y: axes.y, marks: marks + points.singles, legend: legend)
+        let members = frontier.shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { index, _ in
+            cloud.points.indices.contains(index) ? cloud.points[index].label?.text : nil
+        }
+        plot.details = [PlotMessages.list("Members", members, separator: "; ")].compactMap { $0 }
         plot.notes = points.leftOut.notes
         return plot
     }

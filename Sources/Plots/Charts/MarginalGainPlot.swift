@@ -29,6 +29,7 @@ extension Plot {
         }
         if let rule = breakLine?.mark(.vertical, on: x, stroke: ReferenceLine.breakStroke) { marks.append(rule) }
         var plot = Plot(caption: caption, x: x, y: y, marks: marks + lines.reversed())
+        plot.details = [PlotMessages.list("Curves", curves.map(\.label.text)), breakLine?.label.text].compactMap { $0 }
         plot.notes = leftOut.notes
         return plot
     }

@@ -32,7 +32,18 @@ enum PlotMessages {
     static let notFinite = "no finite number"
     static let notPositive = "not positive on a logarithmic axis"
 
+    /// `Curves: two lines, one line`; at most ten items, `nil` without any.
+    static func list(_ heading: String, _ items: [String], separator: String = ", ") -> String? {
+        guard !items.isEmpty else { return nil }
+        let rest = items.count > 10 ? " and \(grouped(items.count - 10)) more" : ""
+        return "\(heading): " + items.prefix(10).joined(separator: separator) + rest
+    }
+
     static let otherGroups = "other"
+
+    static func goesOn(_ count: Int) -> String {
+        "\(self.count(count, "interval")) \(count == 1 ? "goes" : "go") on beyond the figure, where an arrow is"
+    }
 
     static func unknownComponents(_ count: Int) -> String {
         "\(self.count(count, "component")) not known and not drawn"

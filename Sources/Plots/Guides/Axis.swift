@@ -17,6 +17,9 @@ public struct Axis: Hashable, Sendable {
     public var isPadded: Bool
     /// Values that the axis reaches whatever the data: 0 and 100 for a percentage.
     public var reach: [Double] = []
+    /// The values that the axis goes to at most. Ranges of points that go on end in an arrow, and points beyond are not
+    /// drawn; `nil` shows everything.
+    public var limits: ClosedRange<Double>?
 
     public init(_ title: String, unit: String? = nil, kind: Kind = .linear, showsZero: Bool = false) {
         self.title = title
@@ -36,6 +39,9 @@ public struct Axis: Hashable, Sendable {
     public func shows(_ value: Double) -> Bool {
         value.magnitude <= 1e150 && (kind != .log || value >= 1e-150)
     }
+
+    /// Whether the limits, if there are any, hold a value.
+    func holds(_ value: Double) -> Bool { limits?.contains(value) ?? true }
 
     /// Rows, when this is an axis of rows.
     var rows: [PlotLabel]? { if case .rows(let labels) = kind { labels } else { nil } }

@@ -3,7 +3,9 @@ import RealModule
 extension Axis {
     /// The range of values that the axis covers: the data, zero where asked for, and some air.
     func domain(of values: [Double]) -> ClosedRange<Double> {
-        let usable = (values + reach).filter(shows)
+        let usable = (values + reach).filter(shows).map { value in
+            limits.map { Swift.min(Swift.max(value, $0.lowerBound), $0.upperBound) } ?? value
+        }
         guard var low = usable.min(), var high = usable.max() else { return kind == .log ? 1...10 : 0...1 }
         if kind == .log {
             if high <= low * (1 + 1e-9) { return (low / 2)...(high * 2) }

@@ -10,6 +10,8 @@ struct LabelPlacement {
         var label: PlotLabel
         /// The area of the mark.
         var mark: Rectangle
+        /// The value that the label belongs to.
+        var at: DataPoint?
     }
 
     struct Placed {

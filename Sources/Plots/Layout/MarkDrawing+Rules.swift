@@ -11,7 +11,7 @@ extension MarkDrawing {
         placement.soft.insert(from: start, to: end)
         guard let label = mark.label else { return }
         if !isVertical, frame.furniture.hasAxes {
-            endLabels.append((end, label, mark.stroke))
+            endLabels.append((end, DataPoint(x: .nan, y: mark.value), label, mark.stroke))
         } else if !isVertical || !drawAbove(label, rule: index) {
             // Beside rows there is no free place: words are everywhere.
             guard frame.plot.y.rows == nil else {

@@ -5,7 +5,10 @@ struct MarkDrawing {
     var unplacedLabels: [String] = []
     var placement: LabelPlacement
     var requests: [LabelPlacement.Request] = []
-    var endLabels: [(at: ScenePoint, label: PlotLabel, stroke: Stroke)] = []
+    var endLabels: [(at: ScenePoint, value: DataPoint, label: PlotLabel, stroke: Stroke)] = []
+    /// What came of the labels, for renderers that place words by value.
+    var placedLabels: [PlacedLabel] = []
+    var placedEndLabels: [PlacedEndLabel] = []
     let header: HeaderLine
 
     /// Many points are drawn smaller.
@@ -71,13 +74,16 @@ struct MarkDrawing {
         if let range = mark.xRange {
             drawWhisker(
                 from: ScenePoint(x: frame.xScale.clampedPosition(of: range.low), y: centre.y),
-                to: ScenePoint(x: frame.xScale.clampedPosition(of: range.high), y: centre.y), colour: colour)
+                to: ScenePoint(x: frame.xScale.clampedPosition(of: range.high), y: centre.y), colour: colour,
+                goesOn: (!frame.plot.x.holds(range.low), !frame.plot.x.holds(range.high)))
         }
         if let range = mark.yRange {
             drawWhisker(
                 from: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.low)),
-                to: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.high)), colour: colour)
+                to: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.high)), colour: colour,
+                goesOn: (!frame.plot.y.holds(range.low), !frame.plot.y.holds(range.high)))
         }
+        guard frame.plot.x.holds(mark.at.x), frame.plot.y.holds(mark.at.y) else { return }
         var radius = 5.5 * pointScale
         if let share = mark.share {
             radius = 8.5 * pointScale
@@ -86,7 +92,7 @@ struct MarkDrawing {
         shapes.append(mark.evidence.shape(at: centre, colour: colour, scale: pointScale).described(as: tooltip))
         let area = frame.typography.markArea(around: centre, radius: radius)
         placement.hard.insert(area)
-        if let label = mark.label { requests.append(.init(label: label, mark: area)) }
+        if let label = mark.label { requests.append(.init(label: label, mark: area, at: mark.at)) }
     }
 
     private func describe(_ mark: PointMark) -> String {
@@ -97,16 +103,23 @@ struct MarkDrawing {
         return "\(name)\(mark.evidence.rawValue): \(frame.plot.x.title) \(x), \(frame.plot.y.title) \(y)"
     }
 
-    /// A line with caps, upright or level.
-    private mutating func drawWhisker(from start: ScenePoint, to end: ScenePoint, colour: ColourRole) {
+    /// A line with caps, upright or level; an end that goes on has an arrow.
+    private mutating func drawWhisker(
+        from start: ScenePoint, to end: ScenePoint, colour: ColourRole, goesOn: (Bool, Bool) = (false, false)
+    ) {
         let stroke = Stroke(colour, width: 1.25)
-        let cap = start.y == end.y ? ScenePoint(x: 0, y: 3) : ScenePoint(x: 3, y: 0)
+        let isLevel = start.y == end.y
         shapes.append(Shape(.line(start, end), part: .whisker, stroke: stroke))
-        for tip in [start, end] {
-            let ends = (
-                ScenePoint(x: tip.x - cap.x, y: tip.y - cap.y), ScenePoint(x: tip.x + cap.x, y: tip.y + cap.y)
-            )
-            shapes.append(Shape(.line(ends.0, ends.1), part: .whisker, stroke: stroke))
+        for (tip, isArrow, sign) in [(start, goesOn.0, 1.0), (end, goesOn.1, -1)] {
+            // An arrow's wings lie behind its tip: to the right of the left one, above the lower one.
+            let back = isArrow ? 4 * (isLevel ? sign : -sign) : 0
+            let (along, across) =
+                isLevel
+                ? (ScenePoint(x: back, y: 3), ScenePoint(x: back, y: -3))
+                : (ScenePoint(x: 3, y: back), ScenePoint(x: -3, y: back))
+            let ends = [along, across].map { ScenePoint(x: tip.x + $0.x, y: tip.y + $0.y) }
+            let shape = isArrow ? Geometry.polyline([ends[0], tip, ends[1]]) : .line(ends[1], ends[0])
+            shapes.append(Shape(shape, part: .whisker, stroke: stroke))
         }
         placement.soft.insert(from: start, to: end)
     }
@@ -133,7 +146,7 @@ struct MarkDrawing {
             }
         }
         if let label = mark.endLabel, let last = runs.last?.last {
-            endLabels.append((place(last), label, mark.stroke))
+            endLabels.append((place(last), last, label, mark.stroke))
         }
     }
 
@@ -196,6 +209,6 @@ struct MarkDrawing {
         shapes.append(Shape(.circle(centre: centre, radius: 2.5), part: .overlay, fill: .ink))
         let area = frame.typography.markArea(around: centre, radius: 7)
         placement.hard.insert(area)
-        if let label = mark.label { requests.append(.init(label: label, mark: area)) }
+        if let label = mark.label { requests.append(.init(label: label, mark: area, at: mark.at)) }
     }
 }

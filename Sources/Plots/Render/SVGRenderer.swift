@@ -14,6 +14,9 @@ public struct SVGRenderer: Sendable {
     public var appearance: Appearance
     /// Prefix of the identifiers inside; figures on one page need different ones. Letters, digits, `-` and `_`.
     public var identifier: String
+    /// Whether the colours are plain: for files that drawing programs open, some of which paint everything black
+    /// that has a custom property. A page can then not change them, and `automatic` is light.
+    public var isPlain = false
 
     public init(appearance: Appearance = .light, identifier: String = "plot") {
         self.appearance = appearance
@@ -62,11 +65,12 @@ public struct SVGRenderer: Sendable {
         var rules = ["\(root) text{font-family:\(fonts);font-variant-numeric:tabular-nums}"]
         for role in ColourRole.all {
             let (name, colour) = (role.name, theme[role].css)
-            let value = "var(--plot-\(name),\(colour))"
-            rules.append("\(root) .fill-\(name){fill:\(colour);fill:\(value)}")
-            rules.append("\(root) .stroke-\(name){stroke:\(colour);stroke:\(value)}")
+            for property in ["fill", "stroke"] {
+                let custom = isPlain ? "" : ";\(property):var(--plot-\(name),\(colour))"
+                rules.append("\(root) .\(property)-\(name){\(property):\(colour)\(custom)}")
+            }
         }
-        if appearance == .automatic {
+        if !isPlain, appearance == .automatic {
             let dark = ColourRole.all.map { "--plot-\($0.name):\(Theme.dark[$0].css)" }.joined(separator: ";")
             rules.append("@media (prefers-color-scheme:dark){\(root){\(dark)}}")
         }

@@ -66,6 +66,12 @@ struct FitPlotTests {
         #expect((shaded[0].maxX - frame.xScale.position(of: 0.87)).magnitude < 1e-9)
     }
 
+    @Test("The alternative text names the curves and the break")
+    func alternativeText() throws {
+        let summary = try StudySamples.fit().scene().summary
+        #expect(summary.contains(". Curves: two lines, one line. break at 0.73 B, 95 % 0.59–0.87"))
+    }
+
     @Test("A break outside the axis' kind is left out")
     func impossibleBreak() throws {
         let plot = try Plot.fit(

@@ -75,6 +75,44 @@ struct ForestPlotTests {
         }
     }
 
+    @Test("One very wide interval does not press the others together: it ends in an arrow, and a note says so")
+    func wide() throws {
+        let rows = [(1.0, 0.5), (2, 0.4), (1.5, 0.6), (3, 400)].map { estimate, half in
+            ForestRow(
+                PlotLabel("\(estimate)"), estimate: estimate, range: Whisker(estimate - half, estimate + half),
+                words: "words")
+        }
+        let plot = try Plot.forest(rows, x: Axis("x"), caption: caption)
+        #expect(plot.notes == ["1 interval goes on beyond the figure, where an arrow is"])
+        let arrows = plot.scene().shapes.compactMap { shape -> [ScenePoint]? in
+            if case .polyline(let points) = shape.geometry, shape.part == .whisker { points } else { nil }
+        }
+        let frame = Frame.fitting(plot, size: .standard, typography: .screen)
+        #expect(arrows.map { $0[1].x } == [frame.area.x, frame.area.maxX])
+        #expect(arrows[0][0].x > arrows[0][1].x && arrows[1][0].x < arrows[1][1].x)
+        #expect(frame.xScale.position(of: 3) - frame.xScale.position(of: 1) > frame.area.width / 5)
+    }
+
+    @Test("An estimate beyond given limits is not drawn, its arrow is")
+    func limits() throws {
+        var x = Axis("x")
+        x.limits = -1...1
+        let rows = [
+            ForestRow("a", estimate: 9, range: Whisker(0, 20), words: "9"), ForestRow("b", estimate: 0, words: "0"),
+        ]
+        let shapes = try Plot.forest(rows, x: x, caption: caption).scene().shapes
+        #expect(shapes.count { if case .circle = $0.geometry { true } else { false } } == 1)
+        #expect(shapes.count { if case .polyline = $0.geometry { true } else { false } } == 1)
+    }
+
+    @Test("The alternative text holds the rows, at most ten of them")
+    func alternativeText() throws {
+        let summary = try StudySamples.forest().scene().summary
+        #expect(summary.contains("Rows: all models 12.7 (12.2–13.2); pretrained 6.3 (5.1–7.4);"))
+        let rows = (1...12).map { ForestRow(PlotLabel("row \($0)"), estimate: 1, words: "1") }
+        #expect(try Plot.forest(rows, x: Axis("x"), caption: caption).summary.hasSuffix("; row 10 1 and 2 more"))
+    }
+
     @Test("Ratios have no line at zero on a logarithmic axis")
     func ratios() throws {
         let plot = try Plot.forest(

@@ -14,7 +14,7 @@ struct QuantilesPlotTests {
             Issue.record("the points are not on top")
             return
         }
-        #expect(cloud.dots.count == 200)
+        #expect(cloud.dots.count == 100)
     }
 
     @Test("No usable point is an error")

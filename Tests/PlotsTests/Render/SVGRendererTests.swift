@@ -94,6 +94,17 @@ struct SVGRendererTests {
         #expect(!svg.contains("prefers-color-scheme"))
     }
 
+    @Test("A plain file has no custom property, and the same shapes")
+    func plain() throws {
+        let scene = try SamplePlots.scatter().scene()
+        var renderer = SVGRenderer(appearance: .automatic)
+        renderer.isPlain = true
+        let svg = renderer.render(scene)
+        #expect(!svg.contains("var(") && svg.contains(".fill-ink{fill:#1b1f24}"))
+        let shapes = { (svg: String) in svg.split(separator: "</style>").last }
+        #expect(shapes(svg) == shapes(SVGRenderer().render(scene)))
+    }
+
     @Test("Dark is dark, and automatic follows the reader")
     func appearance() throws {
         let scene = try SamplePlots.scatter().scene()
