@@ -19,6 +19,8 @@ public enum FitError: Error, Hashable, Sendable {
     case noSpread(variable: String)
     /// A p-value is not within 0...1; rows count from 0.
     case notProbability(row: Int)
+    /// A coefficient can be changed, alone or with others, without a change of the fit.
+    case undetermined(coefficient: String, model: String)
 }
 
 extension FitError: CustomStringConvertible {
@@ -47,6 +49,8 @@ extension FitError: CustomStringConvertible {
             "There is no spread in \(variable) to judge by."
         case .notProbability(let row):
             "The p-value in row \(row + 1) is not between 0 and 1."
+        case .undetermined(let coefficient, let model):
+            "The data do not determine the \(coefficient) of \(model): other values fit as well."
         }
     }
 }

@@ -34,6 +34,10 @@ struct FitErrorTests {
             ),
             (.noSpread(variable: "the residuals"), "There is no spread in the residuals to judge by."),
             (.notProbability(row: 2), "The p-value in row 3 is not between 0 and 1."),
+            (
+                .undetermined(coefficient: "midpoint", model: "the sigmoid curve"),
+                "The data do not determine the midpoint of the sigmoid curve: other values fit as well."
+            ),
         ])
     func sentences(error: FitError, sentence: String) { #expect("\(error)" == sentence) }
 }
