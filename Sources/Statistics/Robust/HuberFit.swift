@@ -9,7 +9,7 @@
 /// ```swift
 /// let size = Regressor("size", [1, 2, 3, 4, 5, 6, 7])
 /// let fit = try HuberFit(of: Regressor("score", [1, 2.2, 2.9, 4.1, 4.8, 6.3, 30]), on: [size])
-/// fit.coefficients[1]       // 1.096, where least squares gives 3.2
+/// fit.coefficients[1]       // 1.096, where least squares gives 3.47
 /// ```
 public struct HuberFit: Sendable {
     /// The intercept first, if there is one, then the regressors as given.

@@ -76,7 +76,9 @@ extension QuantileFit {
         let width =
             min(deviation, middle / 1.34)
             * (NormalDistribution.quantile(quantile + share) - NormalDistribution.quantile(quantile - share))
-        guard width > 0, width.isFinite else { throw .noSpread(variable: "the residuals") }
+        guard width > 1e-12 * observed.reduce(0, { max($0, $1.magnitude) }), width.isFinite else {
+            throw .noSpread(variable: "the residuals")
+        }
         return width
     }
 }

@@ -47,7 +47,7 @@ struct QuantileFitTests {
         #expect(difference(line.coefficients, [1, 2]) < 1e-12)
         let many = (1...90).map(Double.init)
         let long = try QuantileFit(0.5, of: Regressor("y", many.map { 2 * $0 }), on: [Regressor("x", many)])
-        #expect(throws: FitError.self) { try long.covariance(.alike) }
+        #expect(throws: FitError.noSpread(variable: "the residuals")) { try long.covariance(.alike) }
         let flat = try QuantileFit(0.2, of: Regressor("y", [4, 4, 4, 4, 4]), on: [x])
         #expect(abs(flat.coefficients[0] - 4) < 1e-14 && abs(flat.coefficients[1]) < 1e-14)
     }
