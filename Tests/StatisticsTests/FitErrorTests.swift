@@ -35,6 +35,10 @@ struct FitErrorTests {
             (.noSpread(variable: "the residuals"), "There is no spread in the residuals to judge by."),
             (.notProbability(row: 2), "The p-value in row 3 is not between 0 and 1."),
             (
+                .tooFewPlaces(variable: "size", places: 2, needed: 3),
+                "size takes 2 different values; at least 3 are needed."
+            ),
+            (
                 .undetermined(coefficient: "midpoint", model: "the sigmoid curve"),
                 "The data do not determine the midpoint of the sigmoid curve: other values fit as well."
             ),
