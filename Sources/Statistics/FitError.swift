@@ -23,6 +23,8 @@ public enum FitError: Error, Hashable, Sendable {
     case notProbability(row: Int)
     /// A coefficient can be changed, alone or with others, without a change of the fit.
     case undetermined(coefficient: String, model: String)
+    /// A statistic to be drawn again has no finite value for the rows as they are.
+    case noStatistic
 }
 
 extension FitError: CustomStringConvertible {
@@ -55,6 +57,8 @@ extension FitError: CustomStringConvertible {
             "The p-value in row \(row + 1) is not between 0 and 1."
         case .undetermined(let coefficient, let model):
             "The data do not determine the \(coefficient) of \(model): other values fit as well."
+        case .noStatistic:
+            "The statistic has no finite value for these rows, so no draws of it are made."
         }
     }
 
