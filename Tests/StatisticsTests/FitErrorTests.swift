@@ -44,6 +44,7 @@ struct FitErrorTests {
                 .undetermined(coefficient: "midpoint", model: "the sigmoid curve"),
                 "The data do not determine the midpoint of the sigmoid curve: other values fit as well."
             ),
+            (.noStatistic, "The statistic has no finite value for these rows, so no draws of it are made."),
         ])
     func sentences(error: FitError, sentence: String) { #expect("\(error)" == sentence) }
 }

@@ -14,9 +14,10 @@ public struct UnknownBreak: Sendable {
     public let supF: Double
     /// The share of wild draws, and the data themselves, with a statistic at least as large: 0...1.
     public let pValue: Double
-    /// The interval of the place, in the units of x.
+    /// The interval of the place, in the units of x; its ends are not numbers where no draws were asked for.
     public let interval: Interval
     /// The share of draws whose place is at an end of those allowed: a large one says that no place stands out.
+    /// Not a number without draws.
     public let edgeShare: Double
     public let draws: Int
 
@@ -27,6 +28,8 @@ public struct UnknownBreak: Sendable {
         /// Places to try, in the units of x; `nil`: every place.
         public var grid: [Double]?
         public var draws = 2_000
+        /// Draws for the interval of the place; `nil`: as many as `draws`. With 0 there is no interval.
+        public var intervalDraws: Int?
         public var seed: UInt64 = 1
         public var level = 0.95
 
@@ -56,7 +59,7 @@ public struct UnknownBreak: Sendable {
         let supF = found.statistic
         pValue = Double(1 + statistics.count { $0 >= supF }) / Double(1 + search.draws)
         let places = await Draws.collect(
-            search.draws, seed: search.seed &+ 1, space: scan.space()
+            search.intervalDraws ?? search.draws, seed: search.seed &+ 1, space: scan.space()
         ) { generator, space -> Double in
             members.drawCounts(into: &space.weights, using: &generator)
             return scan.best(ordered, &space)?.place ?? .nan
@@ -66,58 +69,6 @@ public struct UnknownBreak: Sendable {
         draws = search.draws
         let ends = (quantiles.values.first ?? .nan, quantiles.values.last ?? .nan)
         edgeShare =
-            Double(quantiles.values.count { $0 == ends.0 || $0 == ends.1 }) / Double(max(1, quantiles.values.count))
-    }
-}
-
-/// Which ordered rows belong together, for signs and draws by cluster.
-struct ClusterMembers: Sendable {
-    /// For each ordered row the number of its cluster, counted from 0.
-    private let cluster: [Int]
-    private let count: Int
-
-    init(_ clusters: [Int]?, order: [Int]) {
-        guard let clusters else {
-            cluster = Array(order.indices)
-            count = order.count
-            return
-        }
-        var numbers: [Int: Int] = [:]
-        cluster = order.map { row in
-            let known = numbers[clusters[row]] ?? numbers.count
-            numbers[clusters[row]] = known
-            return known
-        }
-        count = numbers.count
-    }
-
-    /// Each cluster's values with one random sign.
-    func flipSigns(of values: [Double], into flipped: inout [Double], using generator: inout SeededGenerator) {
-        var bits: UInt64 = 0
-        var left = 0
-        func sign(_ bits: inout UInt64, _ left: inout Int) -> Double {
-            if left == 0 {
-                bits = generator.next()
-                left = 64
-            }
-            defer {
-                bits >>= 1
-                left -= 1
-            }
-            return bits & 1 == 0 ? 1 : -1
-        }
-        if count == values.count {
-            for row in values.indices { flipped[row] = values[row] * sign(&bits, &left) }
-            return
-        }
-        let signs = (0..<count).map { _ in sign(&bits, &left) }
-        for row in values.indices { flipped[row] = values[row] * signs[cluster[row]] }
-    }
-
-    /// How often each row counts when as many clusters as there are are drawn with replacement.
-    func drawCounts(into weights: inout [Double], using generator: inout SeededGenerator) {
-        var counts = [Double](repeating: 0, count: count)
-        for _ in 0..<count { counts[Int.random(in: 0..<count, using: &generator)] += 1 }
-        for row in weights.indices { weights[row] = counts[cluster[row]] }
+            Double(quantiles.values.count { $0 == ends.0 || $0 == ends.1 }) / Double(quantiles.values.count)
     }
 }
