@@ -13,10 +13,11 @@ extension Plot {
         let label = PlotLabel("\(NumberText.significant(target, digits: 3)) %", priority: 1)
         let rule = RuleMark(
             at: target, direction: .horizontal, stroke: Stroke(.secondary, width: 1.25, dash: [6, 3]), label: label)
-        if y.shows(target) { plot.marks.insert(.rule(rule), at: 0) }
+        let hasTarget = y.shows(target)
+        if hasTarget { plot.marks.insert(.rule(rule), at: 0) }
         let reached = needed.compactMap(\.label?.text)
         plot.details = [
-            PlotMessages.list("Curves", curves.map(\.label.text)), PlotMessages.list("Power aimed at", [label.text]),
+            PlotMessages.list("Curves", curves.map(\.label.text)), PlotMessages.list("Power aimed at", hasTarget ? [label.text] : []),
             PlotMessages.list("Reached at", reached),
         ].compactMap { $0 }
         return plot

@@ -32,6 +32,7 @@ struct Descent {
         /// `Qᵀ·r` of the free columns.
         let explained: [Double]
         let lengths: [Double]
+        /// The first coefficient whose column the others explain; it rests for the step.
         let flat: Int?
         var offset: Double { explained.reduce(0) { $0 + $1 * $1 }.squareRoot() }
     }
@@ -50,27 +51,25 @@ struct Descent {
         guard var tangent = tangent(at: now) else { return now }
         while now.steps < limit {
             lengths = zip(lengths, tangent.lengths).map { max($0, $1) }
-            let cosine = tangent.offset / now.squares.squareRoot()
-            if let flat = tangent.flat {
-                if tangent.free.isEmpty || cosine < 1e-6 {
-                    now.end = .flat(parameter: flat)
-                    return now
-                }
-            } else if tangent.offset <= 1e-11 * now.squares.squareRoot() + 4e-16 * size {
-                now.end = .settled
-                return now
-            }
+            let rest = tangent.offset
+            if rest <= 1e-11 * now.squares.squareRoot() + 4e-16 * size { return ended(now, tangent) }
+            let isNear = rest < 1e-6 * now.squares.squareRoot() || rest < 1e-13 * size
             now.steps += 1
-            if tangent.flat == nil, cosine < 1e-5, let (next, there) = polished(now, tangent) {
+            if isNear, let (next, there) = polished(now, tangent) {
                 (now, tangent) = (next, there)
                 continue
             }
             guard let next = damped(now, tangent, lengths, &damping), let there = self.tangent(at: next) else {
-                if tangent.flat == nil, cosine < 1e-6 || tangent.offset < 1e-13 * size { now.end = .settled }
-                return now
+                return isNear ? ended(now, tangent) : now
             }
             (now, tangent) = (next, there)
         }
+        return now
+    }
+
+    private func ended(_ now: Outcome, _ tangent: Tangent) -> Outcome {
+        var now = now
+        now.end = tangent.flat.map { .flat(parameter: $0) } ?? .settled
         return now
     }
 
@@ -101,11 +100,18 @@ struct Descent {
             let value = point.coefficients[index]
             if !(value <= parameter.lower && pull <= 0), !(value >= parameter.upper && pull >= 0) { free.append(index) }
         }
-        let factors = QRFactorisation(Matrix(columns: free.map { design.column($0) }), tolerance: 1e-13)
-        let turned = free.isEmpty ? [] : Array(factors.transposedProduct(point.residuals).prefix(free.count))
-        return Tangent(
-            free: free, triangle: factors.triangle, explained: turned, lengths: lengths,
-            flat: factors.collinear.map { free[$0] })
+        var flat: Int?
+        while true {
+            let factors = QRFactorisation(Matrix(columns: free.map { design.column($0) }), tolerance: 1e-13)
+            if let place = factors.collinear {
+                flat = flat ?? free[place]
+                free.remove(at: place)
+                continue
+            }
+            let turned = free.isEmpty ? [] : Array(factors.transposedProduct(point.residuals).prefix(free.count))
+            return Tangent(
+                free: free, triangle: factors.triangle, explained: turned, lengths: lengths, flat: flat)
+        }
     }
 
     /// A full step of Gauss and Newton, if it brings the tangents closer to explaining nothing.
@@ -113,7 +119,7 @@ struct Descent {
         let step = QRFactorisation(tangent.triangle).solve(tangent.explained)
         let next = outcome(at: moved(now, tangent, step), steps: now.steps)
         guard next.squares.isFinite, next.squares <= now.squares * (1 + 1e-9),
-            let there = self.tangent(at: next), there.flat == nil, there.free == tangent.free,
+            let there = self.tangent(at: next), there.free == tangent.free,
             there.offset < 0.7 * tangent.offset
         else { return nil }
         return (next, there)

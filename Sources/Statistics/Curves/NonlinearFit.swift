@@ -13,7 +13,7 @@ import RealModule
 ///     name: "exponential growth", parameters: [.init("start"), .init("rate", from: 0)],
 ///     value: { x, b in b[0] * Double.exp(b[1] * x[0]) })
 /// let fit = try NonlinearFit(of: growth, to: [1, 2.1, 3.9, 8.2], at: [[0], [1], [2], [3]], from: [[1, 1]])
-/// fit.coefficients      // [1.0004, 0.7007]
+/// fit.coefficients      // [0.9793, 0.7070]
 /// ```
 public struct NonlinearFit: Sendable {
     public let model: NonlinearModel
@@ -61,7 +61,7 @@ public struct NonlinearFit: Sendable {
         let settled = best.filter { if case .settled = $0.end { true } else { false } }
         guard let solution = settled.min(by: { $0.squares < $1.squares }) else {
             for case .flat(let parameter) in best.map(\.end) {
-                throw .collinear(variable: model.parameters[parameter].name)
+                throw .undetermined(coefficient: model.parameters[parameter].name, model: model.name)
             }
             throw .notConverged(model: model.name, steps: limit)
         }
@@ -132,7 +132,9 @@ public struct NonlinearFit: Sendable {
             for (column, index) in free.enumerated() { design[row, column] = gradient[index] }
         }
         let factors = QRFactorisation(design)
-        if let column = factors.collinear { throw .collinear(variable: model.parameters[free[column]].name) }
+        if let column = factors.collinear {
+            throw .undetermined(coefficient: model.parameters[free[column]].name, model: model.name)
+        }
         return LinearisedFit(
             design: design, residuals: solution.residuals, leverages: factors.leverages,
             inverseGram: factors.inverseGram, coefficients: free.map { solution.coefficients[$0] },

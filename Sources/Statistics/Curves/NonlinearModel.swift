@@ -45,6 +45,17 @@ public struct NonlinearModel: Sendable {
         given?(x, coefficients) ?? parameters.indices.map { derivative(x, coefficients, $0) }
     }
 
+    /// Points to start from, spread over the bounds; the same for the same seed.
+    ///
+    /// - Returns: Nothing where a coefficient has no finite bounds, or there are more than 20 of them.
+    public func starts(count: Int, seed: UInt64) -> [[Double]]? {
+        guard (1...20).contains(parameters.count), parameters.allSatisfy({ $0.lower.isFinite && $0.upper.isFinite })
+        else { return nil }
+        return ScatteredPoints.inUnitBox(count: count, dimensions: parameters.count, seed: seed).map { place in
+            zip(place, parameters).map { $1.lower + $0 * ($1.upper - $1.lower) }
+        }
+    }
+
     /// The nearest coefficients within the bounds.
     func clipped(_ coefficients: [Double]) -> [Double] {
         zip(coefficients, parameters).map { max($1.lower, min($1.upper, $0)) }

@@ -8,11 +8,11 @@
 /// ScatteredPoints.inUnitBox(count: 16, dimensions: 2, seed: 1)      // 16 pairs, each number from 0 up to 1
 /// ```
 public enum ScatteredPoints {
-    private static let primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]
+    private static let primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71]
 
-    /// - Parameter dimensions: 1 to 10.
+    /// - Parameter dimensions: 1 to 20.
     public static func inUnitBox(count: Int, dimensions: Int, seed: UInt64) -> [[Double]] {
-        precondition((1...primes.count).contains(dimensions), "one to ten directions")
+        precondition((1...primes.count).contains(dimensions), "one to twenty directions")
         var generator = SeededGenerator(seed: seed)
         let shifts = (0..<dimensions).map { _ in Double(generator.next() >> 11) * 0x1p-53 }
         return (0..<max(count, 0)).map { index in

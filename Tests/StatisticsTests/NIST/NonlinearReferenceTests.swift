@@ -53,12 +53,15 @@ struct NonlinearReferenceTests {
         #expect(digits.coefficients >= 8 && digits.errors >= 8 && digits.squares >= 9, "\(digits)")
     }
 
-    @Test("BoxBOD and MGH10 converge from the nearer start; from the far one it is said that they do not")
-    func farStarts() throws {
-        for name in ["BoxBOD", "MGH10"] {
-            let digits = try digits(name, start: 1)
-            #expect(digits.coefficients >= 8 && digits.errors >= 8, "\(digits)")
-            #expect(throws: FitError.notConverged(model: name, steps: 2_000)) { try self.digits(name, start: 0) }
-        }
+    @Test(
+        "BoxBOD and MGH10 converge from the nearer start; from the far one it is said that they do not",
+        arguments: [
+            ("BoxBOD", FitError.undetermined(coefficient: "b2", model: "BoxBOD")),
+            ("MGH10", FitError.notConverged(model: "MGH10", steps: 2_000)),
+        ])
+    func farStarts(name: String, error: FitError) throws {
+        let digits = try digits(name, start: 1)
+        #expect(digits.coefficients >= 8 && digits.errors >= 8, "\(digits)")
+        #expect(throws: error) { try self.digits(name, start: 0) }
     }
 }
