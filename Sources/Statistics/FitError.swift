@@ -17,6 +17,8 @@ public enum FitError: Error, Hashable, Sendable {
     case notConverged(model: String, steps: Int)
     /// What is judged by its own spread has none: residuals that are all, or more than half of them, alike.
     case noSpread(variable: String)
+    /// A setting of the method must lie between two numbers, and does not.
+    case outside(setting: String, above: Double, below: Double)
     /// A p-value is not within 0...1; rows count from 0.
     case notProbability(row: Int)
 }
@@ -45,8 +47,15 @@ extension FitError: CustomStringConvertible {
             "The fit of \(model) did not settle within \(steps) steps from any start."
         case .noSpread(let variable):
             "There is no spread in \(variable) to judge by."
+        case .outside(let setting, let above, let below):
+            "\(setting) must be above \(FitError.plain(above)) and below \(FitError.plain(below))."
         case .notProbability(let row):
             "The p-value in row \(row + 1) is not between 0 and 1."
         }
+    }
+
+    /// A number as people write it: 1 rather than 1.0.
+    private static func plain(_ value: Double) -> String {
+        Int(exactly: value).map { "\($0)" } ?? "\(value)"
     }
 }

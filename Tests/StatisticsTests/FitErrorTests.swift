@@ -33,6 +33,8 @@ struct FitErrorTests {
                 "The fit of sigmoid did not settle within 500 steps from any start."
             ),
             (.noSpread(variable: "the residuals"), "There is no spread in the residuals to judge by."),
+            (.outside(setting: "quantile", above: 0, below: 1), "quantile must be above 0 and below 1."),
+            (.outside(setting: "weight", above: 0.5, below: .infinity), "weight must be above 0.5 and below inf."),
             (.notProbability(row: 2), "The p-value in row 3 is not between 0 and 1."),
         ])
     func sentences(error: FitError, sentence: String) { #expect("\(error)" == sentence) }
