@@ -26,14 +26,16 @@ public struct KnownBreak: Sendable {
     public var slopeAbove: Double { hinge.coefficients[1] + hinge.coefficients[2] }
     public var change: Double { hinge.coefficients[2] }
 
-    /// - Throws: `FitError` where a side has fewer than two different places, and as `LinearFit`.
+    /// - Throws: `FitError` where a side, the break counted with it, has fewer than two different places, and as
+    ///   `LinearFit`.
     public init(y: Regressor, x: Regressor, at place: Double) throws(FitError) {
         guard place.isFinite else { throw .notFinite(variable: "the place of the break", row: 0) }
         self.place = place
         let line = try LinearFit(of: y, on: [x])
         let above = x.values.filter { $0 > place }
         let below = x.values.filter { $0 <= place }
-        guard Set(above).count >= 2, Set(below).count >= 2 else {
+        // A row at the break lies on both lines.
+        guard Set(x.values.filter { $0 >= place }).count >= 2, !above.isEmpty, Set(below).count >= 2 else {
             throw .oneSideOfBreak(below: below.count, above: above.count, needed: 2)
         }
         let bend = Regressor("change of slope", x.values.map { max($0 - place, 0) })
