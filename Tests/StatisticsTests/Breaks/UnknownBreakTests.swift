@@ -67,6 +67,17 @@ struct UnknownBreakTests {
         #expect(abs(moved.supF / plain.supF - 1) < 1e-4)
     }
 
+    @Test("Without draws for the interval there is none, and the test is the same")
+    func testAlone() async throws {
+        let (y, x) = MadeUpRows.rows(60, change: -0.2, at: 5, seed: 2)
+        var search = UnknownBreak.Search()
+        search.draws = 100
+        let whole = try await UnknownBreak(y: y, x: x, search: search)
+        search.intervalDraws = 0
+        let alone = try await UnknownBreak(y: y, x: x, search: search)
+        #expect(alone.pValue == whole.pValue && alone.interval.low.isNaN && alone.edgeShare.isNaN)
+    }
+
     @Test("Too few rows or places are refused")
     func refused() async {
         for x in [[1.0, 2, 3], [1, 1, 1, 2, 2, 2], [1, 1, 1, 1, 1, 1]] {
