@@ -22,15 +22,6 @@ struct KnownBreakTests {
         #expect(bend.stepTest?.numerator == 2)
     }
 
-    @Test("A row at the break belongs to both lines, so that one place beyond it is enough for a hinge, not for a step")
-    func atTheBreak() throws {
-        let x = [0.0, 1, 2, 3, 4, 4, 5, 5]
-        let y = x.map { $0 + ($0 == 5 ? 2 : 0) + ($0 == 2 ? 0.1 : 0) }
-        let bend = try KnownBreak(y: Regressor("y", y), x: Regressor("x", x), at: 4)
-        #expect(abs(bend.change - 2) < 0.1 && bend.rowsAbove == 2 && bend.rowsBelow == 6)
-        #expect(bend.stepAndHinge == nil && bend.stepTest == nil)
-    }
-
     @Test("All rows on one side, or at one place of it, are refused")
     func oneSide() {
         let y = Regressor("y", [1, 2, 3, 4])
