@@ -52,7 +52,6 @@ struct ErrorCoverageTests {
             let luck = sizes.map { _ in MadeUpRows.noise(&generator) }
             return (clusters.map { Double($0 % 2) }, clusters.map { luck[$0] + MadeUpRows.noise(&generator) })
         }
-        print("SHARES", shares)
         #expect(shares[0] >= 0.935 && shares[0] <= 0.965)
         #expect(shares[1] < 0.9)
     }
