@@ -19,20 +19,7 @@ struct AnalyzeReturnsCommand: ParsableCommand {
               wattmark analyze returns --y mmlu --x flop --plot mmlu.svg
             """)
 
-    @OptionGroup var study: StudyOptions
-
-    @Option(
-        help: ArgumentHelp("Where the slope may change: a value of x such as 70B, free, or none.", valueName: "place"))
-    var breakpoint = "free"
-
-    @Option(help: ArgumentHelp("Take the effect of this metric out as well; may be repeated.", valueName: "metric"))
-    var given: [String] = []
-
-    @Option(help: "Seed of every random draw.")
-    var seed: UInt64 = 1
-
-    @Option(help: "Random draws for each test and interval.")
-    var draws = 2_000
+    @OptionGroup var options: ReturnsOptions
 
     @Option(help: ArgumentHelp("Write a figure; its ending is .svg, .png, .pdf or .vl.json.", valueName: "file"))
     var plot: String?
@@ -43,31 +30,18 @@ struct AnalyzeReturnsCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
 
-    func validate() throws {
-        guard (100...1_000_000).contains(draws) else { throw ValidationError("--draws is from 100 to 1,000,000") }
-    }
-
     func run() throws {
         let stored = try ledger.vintages(tell: output.tell)
-        let returns = try StudyOptions.answered { try answer(from: stored) }
+        let returns = try options.returns(from: stored)
         let drawing = try plot.map { path in
             try FigureOutput.bytes(for: path, name: figure.rawValue) { () throws(ReportsError) in
                 try figure.plot(returns, source: StudySource.line(returns.table))
             }
         }
+        let next = "Next: wattmark report \(options.arguments) --output study.html"
+        let document = Document(returns, inFull: output.explain || !output.isForPeople, nextStep: next)
         if let plot, let drawing { try OutputFile.write(drawing, to: plot) }
-        try output.write(Document(returns))
+        try output.write(document)
         if let plot { output.tell("Wrote \(plot)") }
-    }
-
-    private func answer(from stored: StoredVintages) throws -> Returns {
-        let table = try StudyTable(try study.selection(given: given), from: stored)
-        var question = ReturnsQuestion(table.selection)
-        question.seed = seed
-        question.draws = draws
-        question.bend = try .init(parsing: breakpoint, on: table)
-        let others = try table.inOtherVintages(of: stored)
-        let asked = question
-        return try Waiting.result { try await Returns(asked, on: table, others: others) }
     }
 }

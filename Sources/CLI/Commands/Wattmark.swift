@@ -18,7 +18,7 @@ public struct Wattmark: ParsableCommand {
             CompareCommand.self, EstimateCommand.self, TrackCommand.self, RunsCommand.self, ImportCommand.self,
             SourcesCommand.self, LedgerCommand.self, DoctorCommand.self,
             AgentCommand.self, BestStartCommand.self, GridCommand.self,
-            HardwareCommand.self, ModelsCommand.self, MatchCommand.self, AnalyzeCommand.self,
+            HardwareCommand.self, ModelsCommand.self, MatchCommand.self, AnalyzeCommand.self, ReportCommand.self,
             EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,
         ]
     )

@@ -16,3 +16,8 @@ public struct PlotError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, why, and what to do, in sentences.
     public var description: String { PlotMessages.sentence(for: reason) }
 }
+
+extension PlotError {
+    /// A figure for which there are no values at all.
+    public static func nothing(_ chart: String) -> PlotError { PlotError(.noData(chart: chart, dropped: 0)) }
+}

@@ -1,5 +1,6 @@
 import Observations
 import Plots
+import RealModule
 import Statistics
 import Studies
 
@@ -65,9 +66,38 @@ struct ReturnsFigures {
     func fit() throws(PlotError) -> Plot {
         let x = xs
         return try Plot.fit(
-            cloud { (x[$0], table.rows[$0].y.value) }, curves: [lineCurve], breakLine: nil,
+            cloud { (x[$0], table.rows[$0].y.value) }, curves: curves, breakLine: breakLine,
             axes: PlotAxes(x: xAxis, y: yAxis),
             caption: caption(words.finding, "\(StudyText.words(table.y.metric)) against \(text.x), \(population)"))
+    }
+
+    /// The preferred curve with its bands, and the line where it is another.
+    private var curves: [FittedCurve] {
+        guard let fit = returns.preferred, fit.family != .logLinear else { return [lineCurve] }
+        let level = returns.question.level
+        let places = returns.band.places.map(\.x)
+        let curve = FittedCurve(
+            PlotLabel(fit.family.name), points: places.map { DataPoint(x: $0, y: fit.value(at: $0).value) },
+            confidence: places.map { slice($0, fit.meanBand(at: $0, level: level)) },
+            prediction: places.map { slice($0, fit.predictionBand(at: $0, level: level)) })
+        return [curve, FittedCurve(PlotLabel("line"), points: lineCurve.points)]
+    }
+
+    private func slice(_ x: Double, _ interval: Interval) -> BandMark.Slice {
+        BandMark.Slice(x: x, range: Whisker(interval.low, interval.high))
+    }
+
+    /// The break with its interval; none where no break is shown.
+    private var breakLine: ReferenceLine? {
+        guard let bend = returns.bend, bend.search == nil || bend.pValue < 0.05 else { return nil }
+        let place = Double.exp10(bend.known.place)
+        guard let interval = bend.search?.interval, interval.low.isFinite, interval.high.isFinite else {
+            return ReferenceLine(place, label: PlotLabel("break at \(text.place(place))"))
+        }
+        let ends = Interval(low: Double.exp10(interval.low), high: Double.exp10(interval.high))
+        return ReferenceLine(
+            place, range: Whisker(ends.low, ends.high),
+            label: PlotLabel("break at \(text.place(place)), 95 % \(text.placeInterval(ends))"))
     }
 
     private var xs: [Double] { table.rows.map { $0.x.value / returns.xUnit.factor } }
@@ -81,15 +111,17 @@ struct ReturnsFigures {
     }
 
     func gain() throws(PlotError) -> Plot {
-        let gain = returns.line.gainPerDoubling
-        let interval = returns.line.gainInterval(level: returns.question.level)
-        let places = returns.band.places
-        let line = LineSeries(
-            "line", points: places.map { DataPoint(x: $0.x, y: gain) },
-            band: places.map { BandMark.Slice(x: $0.x, range: Whisker(interval.low, interval.high)) })
+        let level = returns.question.level
+        guard let gain = returns.gain else { throw PlotError.nothing("gain plot") }
+        let series = LineSeries(
+            PlotLabel(gain.family.name),
+            points: gain.along.map { DataPoint(x: $0.x, y: $0.perDoubling.value) },
+            band: gain.along.map { slice($0.x, $0.perDoubling.interval(level: level)) })
         return try Plot.marginalGain(
-            [line], axes: PlotAxes(x: xAxis, y: Axis("gain per doubling", unit: text.differenceUnit)),
-            caption: caption(words.finding, "Gain of \(text.y) per doubling of \(text.x), \(population)"))
+            [series], breakLine: breakLine,
+            axes: PlotAxes(x: xAxis, y: Axis("gain per doubling", unit: text.differenceUnit)),
+            caption: caption(
+                words.diminishingShort, "Gain of \(text.y) per doubling of \(text.x), \(population)"))
     }
 
     func residuals() throws(PlotError) -> Plot {

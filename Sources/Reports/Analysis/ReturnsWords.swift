@@ -90,8 +90,16 @@ struct ReturnsWords {
         }
     }
 
+    /// The same for a figure's title.
+    var diminishingShort: String { gainVerdict.map { $0.capitalisedFirst } ?? finding }
+
     /// Whether the gain per doubling falls along the preferred curve.
     private var diminishing: String? {
+        guard let gain = returns.gain, let verdict = gainVerdict else { return nil }
+        return "The simplest curve that predicts unseen \(basis)s well is the \(gain.family.name) one: \(verdict)."
+    }
+
+    private var gainVerdict: String? {
         guard let gain = returns.gain, let first = gain.places.first, let last = gain.places.last, first.x < last.x
         else { return nil }
         let level = returns.question.level
@@ -100,17 +108,17 @@ struct ReturnsWords {
             "\(StudyText.number(place.perDoubling.value, 2)) at \(text.place(place.x))"
         }
         let (peak, end) = (most.perDoubling.interval(level: level), last.perDoubling.interval(level: level))
-        let verdict =
-            if gain.family == .logLinear {
-                "the gain per doubling is the same everywhere, so that each further doubling costs twice as much for it"
-            } else if end.high < peak.low {
-                "the gain per doubling falls, from \(at(most)) to \(at(last))"
-            } else if most.x == last.x {
-                "the gain per doubling rises to \(at(last))"
-            } else {
-                "a fall of the gain per doubling is not shown: \(at(most)) and \(at(last)) overlap in their intervals"
-            }
-        return "The simplest curve that predicts unseen \(basis)s well is the \(gain.family.name) one: \(verdict)."
+        return
+            if gain.family == .logLinear
+        {
+            "the gain per doubling is the same everywhere, so that each further doubling costs twice as much for it"
+        } else if end.high < peak.low {
+            "the gain per doubling falls, from \(at(most)) to \(at(last))"
+        } else if most.x == last.x {
+            "the gain per doubling rises to \(at(last))"
+        } else {
+            "a fall of the gain per doubling is not shown: \(at(most)) and \(at(last)) overlap in their intervals"
+        }
     }
 
     /// What is left of x's effect once the others are taken out.

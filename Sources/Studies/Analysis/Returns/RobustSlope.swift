@@ -9,6 +9,8 @@ public struct RobustSlope: Sendable {
         case theilSen = "Theil-Sen"
         case median
         case upperTenth = "upper tenth"
+        /// A line that every cluster shifts by an amount of its own.
+        case randomIntercept = "random intercept"
     }
 
     public let kind: Kind
@@ -20,7 +22,8 @@ public struct RobustSlope: Sendable {
     static func all(
         line: ReturnsLine, y: Regressor, logX: Regressor, clusters: [Int]?, level: Double
     ) -> [RobustSlope] {
-        Kind.allCases.map { kind in
+        Kind.allCases.compactMap { kind -> RobustSlope? in
+            if kind == .randomIntercept, clusters == nil { return nil }
             do throws(FitError) {
                 let (slope, interval) = try found(kind, line, y, logX, clusters, level)
                 return RobustSlope(kind: kind, slope: slope, interval: interval, reason: nil)
@@ -48,6 +51,10 @@ public struct RobustSlope: Sendable {
             let fit = try QuantileFit(kind == .median ? 0.5 : 0.9, of: y, on: [logX])
             let errors = try fit.covariance(clusters.map { .clustered($0) } ?? .kernel)
             return (fit.coefficients[1], errors.intervals(level: level)[1])
+        case .randomIntercept:
+            let groups = clusters ?? Array(y.values.indices)
+            let fit = try RandomInterceptFit(of: y, on: [logX], groups: groups)
+            return (fit.coefficients[1], fit.covariance.intervals(level: level)[1])
         }
     }
 }
