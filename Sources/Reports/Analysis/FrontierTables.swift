@@ -40,7 +40,7 @@ struct FrontierTables {
                 .text("size", "parameters"), .number("rows", "rows", style: .decimals(0)),
                 .number("members", "on it", style: .decimals(0)), .text("best", "best"),
                 .number("best_y", named(text.y, study.table.y.metric.unit), style: .significant(4)),
-                .number(xKey("best"), named(text.x, study.xUnit.symbol), style: .significant(3)),
+                xColumn("best"),
                 .number("median_cost_factor", "median cost ×", style: .significant(3), visibility: .ifRoom(2)),
                 .number(
                     "median_missing", named("median missing", missing), style: .significant(3), visibility: .ifRoom(1)),
@@ -58,7 +58,7 @@ struct FrontierTables {
 
     private func columns(withDistance: Bool) -> [Column] {
         var columns: [Column] = [
-            .text("name", "name"), .number(xKey(nil), named(text.x, study.xUnit.symbol), style: .significant(3)),
+            .text("name", "name"), xColumn(nil),
             .number("y", named(text.y, study.table.y.metric.unit), style: .significant(4)),
         ]
         if withDistance {
@@ -81,6 +81,15 @@ struct FrontierTables {
         let distance: [Cell] = [.number(standing.costFactor), .number(standing.missing)]
         return [.text(row.name), .number(row.x.value / study.xUnit.factor), .number(row.y.value)]
             + (withDistance ? distance : []) + [.number(standing.share), .text(standing.band?.name)]
+    }
+
+    /// Floating-point operations with an exponent; everything else in the unit of the axis.
+    private func xColumn(_ prefix: String?) -> Column {
+        if study.table.x.metric.unit == "FLOP" {
+            return .number(xKey(prefix), text.x, Operations.self, style: .plain(3))
+        }
+        return .number(xKey(prefix), named(text.x, study.xUnit.symbol), style: .significant(3))
+            .printed(in: PrintedUnit("", 1))
     }
 
     /// "x", "best_x", and "x_billions" for parameters.

@@ -45,6 +45,13 @@ import Testing
         #expect(json.contains("\"x_billions\": 0.5") && json.contains("\"best_x_billions\": 7"))
     }
 
+    @Test("Operations are printed and exported in FLOP, with an exponent instead of a row of zeros")
+    func operations() async throws {
+        let document = Document(try await FrontierSample.study(FrontierSample.trained, x: "flop"))
+        #expect(document.text(TerminalStyle(width: 200)).contains("2e21"))
+        #expect(document.json.contains("\"x_flop\": 2e+21"))
+    }
+
     @Test("Without shares the reason stands there")
     func noShares() async throws {
         let study = try await FrontierSample.study(Array(FrontierSample.entries.prefix(2)))

@@ -23,6 +23,14 @@ enum FrontierSample {
         return entry
     }
 
+    /// Two models with the operations of their training.
+    static let trained = [("a/one", 2e21, 50.0), ("b/two", 6e21, 60)].enumerated().map { place, values in
+        let (name, operations, score) = values
+        var entry = ExampleBoard.entry(name, row: place + 1, score: score, base: name)
+        entry.observations.append(Observation(ExampleBoard.compute, operations, method: .estimated))
+        return entry
+    }
+
     static func study(_ entries: [Entry] = entries, x: String = "carbon") async throws -> FrontierStudy {
         let store = try ExampleBoard.store([.init("Board", "2025-02", entries)])
         let stored = try StoredVintages(of: store, models: [])

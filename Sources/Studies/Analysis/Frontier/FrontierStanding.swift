@@ -10,7 +10,7 @@ public struct FrontierStanding: Sendable {
     public let missing: Double?
     /// The row's cost over the least cost of a row that is no worse; 1 or more.
     public let costFactor: Double?
-    /// Parameters in all, where the entry has them.
+    /// Parameters in all, where the entry or the model that it was matched to has them.
     public let parameters: Double?
 
     public var band: SizeBand? { SizeBand.of(parameters: parameters) }

@@ -1,3 +1,4 @@
+import Ledger
 import Observations
 import Statistics
 
@@ -79,10 +80,10 @@ public struct FrontierStudy: Sendable {
         }
     }
 
-    /// A plain count, whatever metric is on the axes.
+    /// A plain count, whatever metric is on the axes: of the entry, or else of the model that it was matched to.
     private static func parameters(of row: StudyRow) -> Double? {
-        let found = row.entry.entry.observations.first { $0.metric.name == "parameters" && $0.metric.unit.isEmpty }
-        return found.flatMap { $0.value > 0 ? $0.value : nil }
+        let own = row.entry.entry.observations.first { $0.metric.name == "parameters" && $0.metric.unit.isEmpty }
+        return [own?.value, row.entry.model?.facts.parameters].compactMap { $0 }.first { $0 > 0 }
     }
 
     private static func classes(_ standings: [FrontierStanding], _ ends: FrontierEnds) -> [SizeClass] {

@@ -1,4 +1,5 @@
 import Footprint
+import Ledger
 import Observations
 import Statistics
 import Studies
@@ -54,6 +55,20 @@ struct FrontierStudyTests {
         #expect(study.classes.map(\.rows) == [2, 2, 1] && study.classes.map(\.members) == [1, 1, 1])
         #expect(study.classes.map { table.rows[$0.best.row].name } == ["a/small", "b/seven", "c/unsized"])
         #expect(study.classes[0].medianCostFactor == 1.5 && study.classes[0].medianMissing == 1)
+    }
+
+    @Test("A model whose own row has no size has that of the model it was matched to")
+    func matchedSize() async throws {
+        var facts = ModelFacts(name: "unsized")
+        facts.parameters = 70e9
+        let model = LedgerModel(
+            number: 1, facts: facts, base: nil, baseNumber: nil,
+            names: [PublishedName(publisher: "Board", key: "c/unsized", name: "c/unsized")])
+        let store = try ExampleBoard.store([.init("Board", "2025-02", entries)])
+        let stored = try StoredVintages(of: store, models: [model])
+        let study = try await FrontierStudy(
+            try StudyTable(RowSelection(y: "score", x: "carbon"), from: stored), draws: 50)
+        #expect(study.standings.map { $0.band?.name } == ["below 1 B", "below 1 B", "4–9 B", "4–9 B", "40–80 B"])
     }
 
     @Test("Where less of y is better the frontier falls, and what is missing is still above 0")
