@@ -16,7 +16,7 @@ struct AnalyzeCommand: ParsableCommand {
               wattmark analyze returns --y average --x parameters --breakpoint 70B
               wattmark analyze frontier --y average --x carbon
             """,
-        subcommands: [AnalyzeReturnsCommand.self, AnalyzeMetricsCommand.self])
+        subcommands: [AnalyzeReturnsCommand.self, AnalyzeFrontierCommand.self, AnalyzeMetricsCommand.self])
 }
 
 /// Which metrics can be asked for.

@@ -14,7 +14,8 @@ struct ReturnsLimitations {
     }
 
     var sentences: [String] {
-        [independence, proxy, selection, sameSource, doubtful, extrapolation].compactMap { $0 }
+        let study = StudyLimitations(table: table)
+        return [independence, study.proxy, selection, study.sameSource, study.doubtful, extrapolation].compactMap { $0 }
     }
 
     private var table: StudyTable { returns.table }
@@ -38,28 +39,9 @@ struct ReturnsLimitations {
             + "\(StudyText.number(ratio, 2)) times the classical ones.\(guess)"
     }
 
-    private var proxy: String? {
-        let weak = [table.x, table.y].filter { $0.weakest == .estimated || $0.weakest == .assumed }
-        guard let variable = weak.first else { return nil }
-        let boundary = variable.boundaries.isEmpty ? "" : " (\(variable.boundaries.joined(separator: "; ")))"
-        return "\(variable.metric.name) is a proxy: \(StudyText.methods(variable)), not measured\(boundary)."
-    }
-
     private var selection: String? {
         "The rows are those that \(table.y.dataset.publisher) lists, not a sample of all models: who submits, and what is "
             + "not submitted, shapes every slope. The study shows association, not what a change would cause."
-    }
-
-    private var sameSource: String? {
-        table.otherVintages.isEmpty
-            ? nil
-            : "Only \(StudyText.dataset(table.y)) is used; the ledger also holds "
-                + "\(table.otherVintages.joined(separator: ", ")), which are never mixed in."
-    }
-
-    private var doubtful: String? {
-        table.doubtful.isEmpty
-            ? nil : "\(StudyText.count(table.doubtful.count, "row")) looked doubtful at import and are kept."
     }
 
     private var extrapolation: String? {
