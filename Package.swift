@@ -91,7 +91,7 @@ let package = Package(
             "Reports",
             [
                 "Catalog", "DelimitedText", "Downloads", "Footprint", "Identity", "Intake", "Ledger", "Observations",
-                "Plots", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking",
+                "Plots", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking", realModule,
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),

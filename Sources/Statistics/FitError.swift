@@ -23,6 +23,10 @@ public enum FitError: Error, Hashable, Sendable {
     case notProbability(row: Int)
     /// A coefficient can be changed, alone or with others, without a change of the fit.
     case undetermined(coefficient: String, model: String)
+    /// A variable takes fewer different values than a curve over it has coefficients.
+    case tooFewPlaces(variable: String, places: Int, needed: Int)
+    /// A statistic to be drawn again has no finite value for the rows as they are.
+    case noStatistic
 }
 
 extension FitError: CustomStringConvertible {
@@ -55,6 +59,10 @@ extension FitError: CustomStringConvertible {
             "The p-value in row \(row + 1) is not between 0 and 1."
         case .undetermined(let coefficient, let model):
             "The data do not determine the \(coefficient) of \(model): other values fit as well."
+        case .tooFewPlaces(let variable, let places, let needed):
+            "\(variable) takes \(places) different values; at least \(needed) are needed."
+        case .noStatistic:
+            "The statistic has no finite value for these rows, so no draws of it are made."
         }
     }
 

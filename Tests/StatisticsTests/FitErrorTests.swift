@@ -37,9 +37,14 @@ struct FitErrorTests {
             (.outside(setting: "weight", above: 0.5, below: .infinity), "weight must be above 0.5 and below inf."),
             (.notProbability(row: 2), "The p-value in row 3 is not between 0 and 1."),
             (
+                .tooFewPlaces(variable: "size", places: 2, needed: 3),
+                "size takes 2 different values; at least 3 are needed."
+            ),
+            (
                 .undetermined(coefficient: "midpoint", model: "the sigmoid curve"),
                 "The data do not determine the midpoint of the sigmoid curve: other values fit as well."
             ),
+            (.noStatistic, "The statistic has no finite value for these rows, so no draws of it are made."),
         ])
     func sentences(error: FitError, sentence: String) { #expect("\(error)" == sentence) }
 }

@@ -17,7 +17,8 @@ extension Plot {
         if hasTarget { plot.marks.insert(.rule(rule), at: 0) }
         let reached = needed.compactMap(\.label?.text)
         plot.details = [
-            PlotMessages.list("Curves", curves.map(\.label.text)), PlotMessages.list("Power aimed at", hasTarget ? [label.text] : []),
+            PlotMessages.list("Curves", curves.map(\.label.text)),
+            PlotMessages.list("Power aimed at", hasTarget ? [label.text] : []),
             PlotMessages.list("Reached at", reached),
         ].compactMap { $0 }
         return plot

@@ -1,4 +1,5 @@
 import Footprint
+import RealModule
 import Statistics
 import Studies
 
@@ -62,6 +63,179 @@ struct ReturnsTables {
                 .number(Double(part.subset.table.clusterCount)), .number(part.line?.gainPerDoubling),
                 .number(interval?.low), .number(interval?.high), .number(part.line?.fit.coefficients[1]),
                 .number(part.line?.fit.rSquared), .text(part.reason),
+            ])
+        }
+        return table
+    }
+
+    /// Every family of curves with what it predicts on bases it has not seen.
+    var curves: Table {
+        let unit = StudyText(returns.table).differenceUnit
+        var table = Table(
+            key: "curves", title: "Curves",
+            columns: [
+                .text("family", "curve"),
+                .number("coefficients", "coefficients", style: .decimals(0), visibility: .dataOnly),
+                .number("r_squared", "R²", style: .decimals(4)),
+                .number("r_squared_of_y", "R² of y", style: .decimals(4), visibility: .dataOnly),
+                .number("aicc_difference", "ΔAICc", style: .decimals(1)),
+                .number("bic_difference", "ΔBIC", style: .decimals(1), visibility: .ifRoom(2)),
+                .number("validation_error", "error on unseen", style: .significant(4)),
+                .number("validation_standard_error", "±", style: .significant(2)),
+                .text("preferred", "preferred"), .text("equation", "equation", visibility: .dataOnly),
+                .text("reason", "why none", visibility: .dataOnly),
+            ],
+            footnotes: [
+                "Error on unseen: root mean square in \(unit.isEmpty ? "the unit of y" : unit), on bases left out of the fit. "
+                    + "Preferred: the simplest curve within one standard error of the best. The power law of logarithms is "
+                    + "fitted to log10 y; its criteria and R² are of that scale and are not compared."
+            ])
+        let comparable = returns.curves.filter { $0.family != .powerLawOfLogs }.compactMap(\.fit)
+        let leastAICc = comparable.compactMap(\.quality.criteria.corrected).min()
+        let leastBIC = comparable.map(\.quality.criteria.bayesian).min()
+        for result in returns.curves {
+            let fit = result.fit
+            let isCompared = result.family != .powerLawOfLogs
+            let aicc = isCompared ? fit?.quality.criteria.corrected : nil
+            let bic = isCompared ? fit?.quality.criteria.bayesian : nil
+            let isPreferred = returns.preferred?.family == result.family && fit != nil
+            table.append([
+                .text(result.family.name), .number(Double(result.family.coefficients)), .number(fit?.quality.rSquared),
+                .number(fit?.quality.rSquaredOfY), .number(difference(aicc, leastAICc)),
+                .number(difference(bic, leastBIC)),
+                .number(result.validation?.error), .number(result.validation?.standardError),
+                .text(isPreferred ? "←" : ""), .text(result.family.equation), .text(result.reason),
+            ])
+        }
+        return table
+    }
+
+    private func difference(_ value: Double?, _ least: Double?) -> Double? {
+        guard let value, let least else { return nil }
+        return value - least
+    }
+
+    /// The coefficients of every curve.
+    var curveCoefficients: Table {
+        var table = Table(
+            key: "curve_coefficients", title: "Coefficients of the curves",
+            columns: [
+                .text("family", "curve"), .text("coefficient", "coefficient"),
+                .number("value", "value", style: .significant(4)),
+                .number("standard_error", "error", style: .significant(3)),
+                .number("low", "95 % from", style: .significant(3)),
+                .number("high", "to", style: .significant(3)), .text("unit", "unit", visibility: .ifRoom(1)),
+                .text("note", "note", visibility: .dataOnly),
+            ])
+        for fit in returns.curves.compactMap(\.fit) {
+            for (parameter, estimate, isAtBound) in fit.parameters {
+                let interval = estimate.interval(level: returns.question.level)
+                table.append([
+                    .text(fit.family.name), .text(parameter.name), .number(estimate.value),
+                    known(estimate.standardError),
+                    known(interval.low), known(interval.high), .text(parameter.unit.rawValue),
+                    .text(isAtBound ? "at its bound" : nil),
+                ])
+            }
+        }
+        return table
+    }
+
+    private func known(_ value: Double) -> Cell { value.isFinite ? .number(value) : .unknown }
+
+    /// The hinge with its tests.
+    var bend: Table? {
+        guard let bend = returns.bend else { return nil }
+        let text = StudyText(returns.table)
+        var table = Table(
+            key: "break", title: "Break",
+            columns: [
+                .number(
+                    "place", "at \(text.x)\(returns.xUnit.symbol.isEmpty ? "" : " (\(returns.xUnit.symbol))")",
+                    style: .significant(3)),
+                .number("place_low", "95 % from", style: .significant(2)),
+                .number("place_high", "95 % to", style: .significant(2)),
+                .number("slope_below", "slope below", style: .significant(5)),
+                .number("slope_above", "slope above", style: .significant(5)),
+                .number("change", "change of slope", style: .significant(5)),
+                .number("standard_error", "error", style: .significant(4)),
+                .number("standard_error_hc3", "HC3 error", style: .significant(4)),
+                .number("standard_error_clustered", "clustered error", style: .significant(4)),
+                .number("p_clustered", "p, clustered", style: .significant(2)),
+                .number("f", "F, rows independent", style: .significant(4)),
+                .number("f_denominator", "of degrees of freedom", style: .decimals(0)),
+                .number("p_f", "p of F", style: .significant(3)),
+                .number("f_with_step", "F with a step as well", style: .significant(4)),
+                .number("p_f_with_step", "p of it", style: .significant(3)),
+                .number("sup_f", "largest F of all places", style: .significant(4)),
+                .number("p_wild", "p by wild bootstrap", style: .significant(2)),
+                .number("edge_share", "draws at an end", style: .significant(2)),
+                .number("rows_below", "rows below", style: .decimals(0)),
+                .number("rows_above", "rows above", style: .decimals(0)),
+                .number("clusters_below", "bases below", style: .decimals(0)),
+                .number("clusters_above", "bases above", style: .decimals(0)),
+            ])
+        let interval = bend.search?.interval
+        table.append([
+            .number(Double.exp10(bend.known.place)), .number(interval.map { Double.exp10($0.low) }),
+            .number(interval.map { Double.exp10($0.high) }), .number(bend.known.slopeBelow),
+            .number(bend.known.slopeAbove),
+            .number(bend.known.change), .number(bend.errors.classical.standardErrors[2]),
+            .number(bend.errors.hc3.standardErrors[2]), .number(bend.errors.clustered?.standardErrors[2]),
+            .number(bend.search == nil ? bend.errors.clustered?.pValues[2] : nil), .number(bend.known.test.statistic),
+            .number(Double(bend.known.test.denominator)), .number(bend.search == nil ? bend.known.test.pValue : nil),
+            .number(bend.search == nil ? bend.known.stepTest?.statistic : nil),
+            .number(bend.search == nil ? bend.known.stepTest?.pValue : nil),
+            .number(bend.search?.supF), .number(bend.search?.pValue), .number(bend.search?.edgeShare),
+            .number(Double(bend.known.rowsBelow)), .number(Double(bend.known.rowsAbove)),
+            .number(Double(bend.clustersBelow)), .number(Double(bend.clustersAbove)),
+        ])
+        return table
+    }
+
+    /// What more of x brings along the preferred curve.
+    var gain: Table? {
+        guard let gain = returns.gain else { return nil }
+        let text = StudyText(returns.table)
+        let unit = returns.xUnit.symbol.isEmpty ? "unit" : returns.xUnit.symbol
+        var table = Table(
+            key: "marginal_gain", title: "Marginal gain (\(gain.family.name))",
+            columns: [
+                .number(
+                    "x", "\(text.x)\(returns.xUnit.symbol.isEmpty ? "" : " (\(returns.xUnit.symbol))")",
+                    style: .plain(3)),
+                .number("value", text.y, style: .significant(3)),
+                .number("per_doubling", "per doubling", style: .significant(2)),
+                .number("per_doubling_low", "95 % from", style: .significant(2)),
+                .number("per_doubling_high", "to", style: .significant(2)),
+                .number("per_unit", "per \(unit)", style: .significant(2)),
+                .number("per_unit_low", "95 % from", style: .significant(2), visibility: .ifRoom(1)),
+                .number("per_unit_high", "to", style: .significant(2), visibility: .ifRoom(1)),
+            ])
+        let level = returns.question.level
+        for place in gain.places {
+            let (doubling, single) = (place.perDoubling.interval(level: level), place.perUnit.interval(level: level))
+            table.append([
+                .number(place.x), known(place.value.value), known(place.perDoubling.value), known(doubling.low),
+                known(doubling.high), known(place.perUnit.value), known(single.low), known(single.high),
+            ])
+        }
+        return table
+    }
+
+    /// The slope by other methods.
+    var slopes: Table {
+        var table = Table(
+            key: "slopes", title: "Slope by other methods",
+            columns: [
+                .text("method", "method"), .number("slope", "slope per tenfold", style: .significant(4)),
+                .number("low", "95 % from", style: .significant(3)), .number("high", "to", style: .significant(3)),
+                .text("reason", "why none", visibility: .dataOnly),
+            ])
+        for slope in returns.slopes {
+            table.append([
+                .text(slope.kind.rawValue), .number(slope.slope), .number(slope.interval?.low),
+                .number(slope.interval?.high), .text(slope.reason),
             ])
         }
         return table

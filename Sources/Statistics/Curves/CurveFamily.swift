@@ -57,6 +57,10 @@ public enum CurveFamily: String, Sendable, Hashable, CaseIterable {
         for variable in [x, y] where variable.values.allSatisfy({ $0 == variable.values[0] }) {
             throw .constant(variable: variable.name)
         }
+        let places = Set(x.values).count
+        guard places >= coefficients else {
+            throw .tooFewPlaces(variable: x.name, places: places, needed: coefficients)
+        }
         switch self {
         case .logLinear, .quadratic, .powerLawOfLogs: return try CurveFit(closed: self, x, y, errors)
         case .powerLaw, .saturating, .sigmoid, .sigmoidWithFloor:

@@ -91,21 +91,19 @@ public struct QRFactorisation: Sendable {
     public func solveRefined(_ values: [Double], of matrix: Matrix) -> (coefficients: [Double], residuals: [Double]) {
         var coefficients = solve(values)
         var residuals = QRFactorisation.residuals(values, matrix, coefficients, less: [])
+        // The first residuals are right to the last digit, so that they leave no gap.
+        var gap = [Double](repeating: 0, count: rows)
         var before = Double.infinity
         for _ in 0..<5 {
-            let gap = QRFactorisation.residuals(values, matrix, coefficients, less: residuals)
-            let slope = (0..<columns).map { column in
-                var sum = CompensatedSum()
-                for row in 0..<rows { sum.add(matrix[row, column], times: residuals[row]) }
-                return -sum.value * scales[column]
-            }
-            let (change, shift) = correction(gap, slope)
+            let slope = QRFactorisation.slope(of: matrix, residuals)
+            let (change, shift) = correction(gap, zip(slope, scales).map { -$0 * $1 })
             let size = zip(change, coefficients).reduce(0) { max($0, ($1.0 / $1.1).magnitude) }
             guard size < before / 2, change.allSatisfy(\.isFinite) else { break }
             before = size
             coefficients = zip(coefficients, change).map { $0 + $1 }
+            if size < 2e-16 { break }
             residuals = zip(residuals, shift).map { $0 + $1 }
-            if size < 1e-17 { break }
+            gap = QRFactorisation.residuals(values, matrix, coefficients, less: residuals)
         }
         return (coefficients, QRFactorisation.residuals(values, matrix, coefficients, less: []))
     }
@@ -123,11 +121,30 @@ public struct QRFactorisation: Sendable {
     private static func residuals(
         _ values: [Double], _ matrix: Matrix, _ coefficients: [Double], less residuals: [Double]
     ) -> [Double] {
-        (0..<matrix.rows).map { row in
-            var sum = CompensatedSum(values[row])
-            for column in 0..<matrix.columns { sum.add(-matrix[row, column], times: coefficients[column]) }
-            if !residuals.isEmpty { sum.add(-residuals[row]) }
-            return sum.value
+        var sums = values.map { CompensatedSum($0) }
+        sums.withUnsafeMutableBufferPointer { sums in
+            matrix.elements.withUnsafeBufferPointer { elements in
+                for column in 0..<matrix.columns {
+                    let (start, factor) = (column * matrix.rows, -coefficients[column])
+                    for row in 0..<matrix.rows { sums[row].add(elements[start + row], times: factor) }
+                }
+            }
+            for (row, residual) in residuals.enumerated() { sums[row].add(-residual) }
+        }
+        return sums.map(\.value)
+    }
+
+    /// `Xᵀ·r` with twice the digits.
+    private static func slope(of matrix: Matrix, _ residuals: [Double]) -> [Double] {
+        matrix.elements.withUnsafeBufferPointer { elements in
+            residuals.withUnsafeBufferPointer { residuals in
+                (0..<matrix.columns).map { column in
+                    var sum = CompensatedSum()
+                    let start = column * matrix.rows
+                    for row in 0..<matrix.rows { sum.add(elements[start + row], times: residuals[row]) }
+                    return sum.value
+                }
+            }
         }
     }
 

@@ -10,6 +10,18 @@ public enum Draws {
         space make: @escaping @Sendable @autoclosure () -> Space,
         _ body: @escaping @Sendable (inout SeededGenerator, inout Space) -> Result
     ) async -> [Result] {
+        await collect(count, chunk: chunk, space: make()) { draw, space in
+            var generator = SeededGenerator(seed: seed, draw: draw)
+            return body(&generator, &space)
+        }
+    }
+
+    /// Calls `body` once for each number from 0 on and gives the results in their order: what needs no chance.
+    public static func collect<Space, Result: Sendable>(
+        _ count: Int, chunk: Int = 64,
+        space make: @escaping @Sendable @autoclosure () -> Space,
+        _ body: @escaping @Sendable (Int, inout Space) -> Result
+    ) async -> [Result] {
         let size = max(1, chunk)
         let chunks = (max(0, count) + size - 1) / size
         let parts = await withTaskGroup(of: (Int, [Result]).self) { group in
@@ -17,11 +29,7 @@ public enum Draws {
                 group.addTask {
                     var space = make()
                     let first = number * size
-                    let results = (first..<min(first + size, count)).map { draw in
-                        var generator = SeededGenerator(seed: seed, draw: draw)
-                        return body(&generator, &space)
-                    }
-                    return (number, results)
+                    return (number, (first..<min(first + size, count)).map { body($0, &space) })
                 }
             }
             var parts = [[Result]](repeating: [], count: chunks)

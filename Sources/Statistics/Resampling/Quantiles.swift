@@ -17,11 +17,19 @@ public struct Quantiles: Sendable, Hashable {
         let place = max(0, min(1, probability)) * Double(values.count - 1)
         let below = Int(place)
         guard below + 1 < values.count else { return last }
-        return values[below] + (place - Double(below)) * (values[below + 1] - values[below])
+        let part = place - Double(below)
+        return part == 0 ? values[below] : values[below] * (1 - part) + values[below + 1] * part
     }
 
     /// The interval that leaves out equal shares at both ends.
     public func interval(level: Double) -> Interval {
         Interval(low: at((1 - level) / 2), high: at((1 + level) / 2))
     }
+
+    /// The quantile of a list; not a number for an empty list or one that holds such a value.
+    static func value(of values: [Double], at share: Double) -> Double {
+        values.contains(where: \.isNaN) ? .nan : Quantiles(of: values).at(share)
+    }
+
+    static func median(_ values: [Double]) -> Double { value(of: values, at: 0.5) }
 }

@@ -80,7 +80,7 @@ struct CurveFamilyTests {
         "Two places of x are too few for a bend, and no number is made up",
         arguments: [CurveFamily.quadratic, .saturating, .sigmoid, .sigmoidWithFloor])
     func twoPlaces(family: CurveFamily) {
-        #expect(throws: FitError.self) {
+        #expect(throws: FitError.tooFewPlaces(variable: "size", places: 2, needed: family.coefficients)) {
             try family.fit(x: Regressor("size", [1, 1, 1, 1, 10, 10, 10, 10]), y: score)
         }
     }

@@ -12,9 +12,35 @@ struct LeaderboardCurveTests {
     }
     static let isThere = file.map { FileManager.default.fileExists(atPath: $0.path) } ?? false
 
+    @Test(
+        "MMLU by training compute, a sigmoid with floor: 26.3 to 72.7, midpoint 10^23.13",
+        .enabled(if: isThere, "WATTMARK_DATA is not set"))
+    func compute() throws {
+        let folder = try #require(Self.file).deletingLastPathComponent().deletingLastPathComponent()
+        let rows = try rows(folder.appending(path: "obs-scaling/base_llm_benchmark_eval.csv"))
+        let header = try #require(rows.first)
+        let (flop, score) = (
+            try #require(header.firstIndex(of: "FLOPs (1E21)")), try #require(header.firstIndex(of: "MMLU"))
+        )
+        let known = rows.dropFirst().filter { Double($0[flop]) != nil && Double($0[score]) != nil }
+        let fit = try CurveFamily.sigmoidWithFloor.fit(
+            x: Regressor("FLOP", known.compactMap { Double($0[flop]) }.map { $0 * 1e21 }),
+            y: Regressor("MMLU", known.compactMap { Double($0[score]) }.map { $0 * 100 }), errors: .classical)
+        let expected = [72.65648607929494, 2.88367973556629, 23.132944826887833, 26.31998368008438]
+        let deviations = [3.5641748418042862, 0.6256395022230746, 0.08954145819996819, 1.8072310501133464]
+        #expect(fit.quality.rows == 123 && rounded(fit.quality.rSquared) == 0.7266)
+        for index in 0..<4 {
+            #expect(abs(fit.coefficients[index] / expected[index] - 1) < 1e-6)
+            #expect(abs(fit.errors.standardErrors[index] / deviations[index] - 1) < 1e-4)
+        }
+    }
+
+    private func rows(_ file: URL) throws -> [[String]] {
+        try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map(cells)
+    }
+
     private func columns() throws -> (size: Regressor, carbon: Regressor, score: Regressor) {
-        let text = try String(contentsOf: #require(Self.file), encoding: .utf8)
-        let rows = text.split(whereSeparator: \.isNewline).map(cells)
+        let rows = try rows(#require(Self.file))
         let header = try #require(rows.first)
         let places = try ["#Params (B)", "CO₂ cost (kg)", "Average ⬆️", "Flagged"].map {
             try #require(header.firstIndex(of: $0))

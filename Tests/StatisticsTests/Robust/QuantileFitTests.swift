@@ -82,4 +82,28 @@ struct QuantileFitTests {
             try fit.covariance(.clustered([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]))
         }
     }
+
+    @Test("On whole numbers full of ties no line through two rows has a lower loss")
+    func ties() throws {
+        var generator = SeededGenerator(seed: 8)
+        for _ in 0..<60 {
+            let x = (0..<12).map { _ in Double(Int.random(in: 0..<4, using: &generator)) }
+            let y = (0..<12).map { _ in Double(Int.random(in: 0..<5, using: &generator)) }
+            guard Set(x).count > 1 else { continue }
+            let quantile = [0.1, 0.25, 0.5, 0.8].randomElement(using: &generator) ?? 0.5
+            var least = Double.infinity
+            for one in x.indices {
+                for other in x.indices where x[other] > x[one] {
+                    let slope = (y[other] - y[one]) / (x[other] - x[one])
+                    let loss = x.indices.reduce(0.0) { sum, row in
+                        let residual = y[row] - y[one] - slope * (x[row] - x[one])
+                        return sum + (residual < 0 ? (quantile - 1) * residual : quantile * residual)
+                    }
+                    least = min(least, loss)
+                }
+            }
+            let fit = try QuantileFit(quantile, of: Regressor("y", y), on: [Regressor("x", x)])
+            #expect(abs(fit.loss - least) < 1e-12)
+        }
+    }
 }

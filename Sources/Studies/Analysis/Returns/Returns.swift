@@ -24,6 +24,8 @@ public struct Returns: Sendable {
     public let bend: BreakResult?
     public let breakReason: String?
     public let diagnostics: LineDiagnostics
+    /// The slope by other methods.
+    public let slopes: [RobustSlope]
     /// The line on parts of the rows and in other vintages.
     public let parts: [PartResult]
 
@@ -65,6 +67,7 @@ public struct Returns: Sendable {
         preferred = CurveResult.preferred(among: curves)
         gain = preferred.map { MarginalGain(of: $0, over: x.values) }
         (bend, breakReason) = await Returns.bend(question, y: y, logX: logX, unit: unit, clusters: clusters)
+        slopes = RobustSlope.all(line: line, y: y, logX: logX, clusters: clusters, level: question.level)
         diagnostics = LineDiagnostics(line, y: y, x: x, clusters: clusters)
         band = FittedBand(line, over: x.values, level: question.level)
         parts = Subset.parts(of: table, others: others).map(Returns.result)
