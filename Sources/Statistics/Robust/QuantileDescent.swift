@@ -35,7 +35,8 @@ struct QuantileDescent {
     /// The rows through which the best line passes.
     func basis() throws(FitError) -> [Int] {
         var basis = start
-        let limit = 50_000
+        // Some tens of turns are the rule; values from 1e-308 to 1e308 in one column may never settle.
+        let limit = 1_000 + y.count
         for _ in 0..<limit {
             guard let (place, row) = turn(basis) else { return basis }
             basis[place] = row
