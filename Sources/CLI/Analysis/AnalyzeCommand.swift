@@ -15,8 +15,12 @@ struct AnalyzeCommand: ParsableCommand {
               wattmark analyze returns --y average --x parameters
               wattmark analyze returns --y average --x parameters --breakpoint 70B
               wattmark analyze frontier --y average --x carbon
+              wattmark analyze agreement --metric carbon
             """,
-        subcommands: [AnalyzeReturnsCommand.self, AnalyzeMetricsCommand.self])
+        subcommands: [
+            AnalyzeReturnsCommand.self, AnalyzeAgreementCommand.self, AnalyzePowerCommand.self,
+            AnalyzeMetricsCommand.self,
+        ])
 }
 
 /// Which metrics can be asked for.
