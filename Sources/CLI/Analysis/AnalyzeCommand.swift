@@ -16,6 +16,7 @@ struct AnalyzeCommand: ParsableCommand {
               wattmark analyze returns --y average --x parameters --breakpoint 70B
               wattmark analyze frontier --y average --x carbon
               wattmark analyze agreement --metric carbon
+              wattmark analyze power --y average --breakpoint 70B
             """,
         subcommands: [
             AnalyzeReturnsCommand.self, AnalyzeAgreementCommand.self, AnalyzePowerCommand.self,
