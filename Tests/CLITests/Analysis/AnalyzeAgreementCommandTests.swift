@@ -43,6 +43,26 @@ struct AnalyzeAgreementCommandTests {
         #expect(figure.hasPrefix("<svg") || figure.hasPrefix("<?xml"))
     }
 
+    @Test(
+        "The leaderboard's carbon doubled for 3,392 of the 3,823 rows that 2025-02 and 2025-07 share",
+        .enabled(if: Repository.publishedData != nil))
+    func published() throws {
+        let folder = try #require(Repository.publishedData) + "/open-llm-leaderboard/"
+        let real = try WattmarkProcess()
+        _ = try real.run(["import", folder + "v2-2025-02.csv", folder + "v2-2025-07-co2-only.json"])
+        let outcome = try real.run(["analyze", "agreement", "--metric", "carbon", "--format", "json"])
+        #expect(
+            outcome.output.contains(
+                "Evaluation carbon of Open LLM Leaderboard v2, 2025-07 is 2.00 times that of 2025-02 for 3,392 of 3,823 "
+                    + "models."))
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        let pair = try #require((json?["pairs"] as? [[String: Any]])?.first)
+        // By the formulas written out in Python, on the same files.
+        #expect(isClose(try #require(pair["bias"] as? Double), 1.9172527879176244))
+        #expect(isClose(try #require(pair["limit_low"] as? Double), 1.4668341547360848, relative: 1e-8))
+        #expect(isClose(try #require(pair["concordance"] as? Double), 0.8050347114260437))
+    }
+
     @Test("Wrong use ends with code 2, data that cannot answer with code 3")
     func refusals() throws {
         let once = try wattmark.run(["analyze", "agreement", "--metric", "carbon", "--between", "2025-02"])

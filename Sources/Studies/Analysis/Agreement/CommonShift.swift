@@ -1,6 +1,6 @@
 /// What most pairs have in common: one ratio (one source doubled the other), or equality.
 ///
-/// Found as the narrow band of ratios, 0.1 % to either side, that holds the most pairs; differences look for equality
+/// Found as the narrow band of ratios, 0.05 % to either side, that holds the most pairs; differences look for equality
 /// alone. It is told only where it holds at least half of all pairs: a mean between 1.00 and 2.00 describes no model.
 public struct CommonShift: Sendable, Hashable {
     /// First over second: the median of the ratios in the band; 1 where the values are equal.
@@ -10,7 +10,7 @@ public struct CommonShift: Sendable, Hashable {
     /// Whether the values themselves are the same.
     public var isEquality: Bool { abs(ratio - 1) < 0.0005 }
 
-    private static let width = 1.002
+    private static let width = 1.001
 
     /// - Returns: `nil` where fewer than half of the pairs share a ratio.
     static func ofRatios(_ pairs: [MeasuredTwice.Pair]) -> CommonShift? {
