@@ -20,7 +20,8 @@ extension UnknownBreak {
         public enum Statistic: String, Sendable, Hashable, CaseIterable {
             /// The largest F, over every place.
             case classical
-            /// The largest Wald statistic with errors by row (HC1) or by cluster: for a spread that changes along x.
+            /// The largest Wald statistic with errors by row (HC1) or cluster: for a spread that changes much along x.
+            /// With few clusters it finds too little: `classical` with factors by cluster is then the better test.
             /// Over the grid, or without one over 72 places with equally many values of x between.
             case robust
         }
