@@ -15,8 +15,13 @@ struct AnalyzeCommand: ParsableCommand {
               wattmark analyze returns --y average --x parameters
               wattmark analyze returns --y average --x parameters --breakpoint 70B
               wattmark analyze frontier --y average --x carbon
+              wattmark analyze agreement --metric carbon
+              wattmark analyze power --y average --breakpoint 70B
             """,
-        subcommands: [AnalyzeReturnsCommand.self, AnalyzeFrontierCommand.self, AnalyzeMetricsCommand.self])
+        subcommands: [
+            AnalyzeReturnsCommand.self, AnalyzeFrontierCommand.self, AnalyzeAgreementCommand.self, AnalyzePowerCommand.self,
+            AnalyzeMetricsCommand.self,
+        ])
 }
 
 /// Which metrics can be asked for.

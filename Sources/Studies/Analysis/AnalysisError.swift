@@ -1,3 +1,5 @@
+import Observations
+
 /// A study that cannot be made from what the ledger holds.
 ///
 /// `description` says what is wrong, where, and what to do; every sentence of it is in this file.
@@ -15,8 +17,24 @@ public struct AnalysisError: Error, Hashable, Sendable, CustomStringConvertible 
         case noRows(leftOut: [String])
         case notPositive(String)
         case place(String)
+        case knownPlace(String)
+        case noChange
         case oneSource(String)
+        case unitsDiffer(MetricName, MetricName)
+        case namesDiffer(String, metrics: [String])
+        case notInDataset(String, dataset: String, known: [String])
+        case noAgreement(String, first: String, second: String, reason: String)
         case statistics(String)
+    }
+
+    /// A metric as sentences name it.
+    struct MetricName: Hashable, Sendable {
+        let name: String
+        let unit: String
+
+        init(_ metric: Metric) { (name, unit) = (metric.name, metric.unit) }
+
+        var text: String { unit.isEmpty ? "\(name) (without a unit)" : "\(name) (\(unit))" }
     }
 
     let reason: Reason
@@ -29,7 +47,10 @@ public struct AnalysisError: Error, Hashable, Sendable, CustomStringConvertible 
     /// Whether the question was written wrongly, rather than that the data cannot answer it.
     public var isWrongUsage: Bool {
         switch reason {
-        case .condition, .unknownField, .unknownMetric, .metricInSeveral, .unknownDataset, .unknownVintage, .place: true
+        case .condition, .unknownField, .unknownMetric, .metricInSeveral, .unknownDataset, .unknownVintage, .place,
+            .knownPlace, .noChange,
+            .notInDataset:
+            true
         default: false
         }
     }
@@ -66,11 +87,30 @@ public struct AnalysisError: Error, Hashable, Sendable, CustomStringConvertible 
             "No row has \(name) above 0, which a logarithm needs."
         case .place(let text):
             "‘\(text)’ is no place for a break: give a value of x such as 70B, or free."
+        case .knownPlace(let text):
+            "‘\(text)’ is no place for a break: give a value of x such as 70B."
+        case .noChange:
+            "The change of slope to look for must be a number other than 0."
         case .oneSource(let name):
             "Only one source has \(name); agreement needs two that measured the same thing."
+        case .unitsDiffer(let one, let other):
+            "\(one.text) and \(other.text) have different units and are not compared."
+        case .namesDiffer(let name, let metrics):
+            "No two sources give \(name) as the same metric in the same unit; there are \(Self.list(metrics, "and")). "
+                + "Two that mean the same are compared with --metric and --other-metric."
+        case .notInDataset(let metric, let dataset, let known):
+            "\(dataset) has no \(metric) to compare; it is in \(Self.list(known, "and"))."
+        case .noAgreement(let metric, let first, let second, let reason):
+            "\(metric) of \(first) and \(second) cannot be compared. \(reason)"
         case .statistics(let sentence):
             sentence
         }
+    }
+
+    /// Why a pair of sources is left out, as `noAgreement` goes on.
+    static func fewInCommon(_ count: Int, needed: Int) -> String {
+        "They have \(count == 0 ? "no model" : count == 1 ? "1 model" : "\(count) models") in common, "
+            + "and \(needed) are needed. `wattmark match` links the names of datasets."
     }
 
     private static func meant(_ near: [String]) -> String {

@@ -25,6 +25,19 @@ struct AgreementPlotTests {
         #expect(shaded.map(\.width) == [frame.area.width])
     }
 
+    @Test("Ratios are drawn on a logarithmic axis, where both are equal at 1")
+    func ratios() throws {
+        let points = [PointMark(x: 1, y: 2), PointMark(x: 2, y: 2.1), PointMark(x: 3, y: 0.9)]
+        let plot = try Plot.agreement(
+            PointCloud(points), mean: ReferenceLine(1.6, label: "mean"), limits: [],
+            axes: PlotAxes(x: Axis("x", kind: .log), y: Axis("y", kind: .log)), caption: PlotCaption(title: "t"))
+        #expect(plot.y.kind == .log && plot.y.reach == [1])
+        let rules = plot.marks.compactMap { mark -> Double? in
+            if case .rule(let rule) = mark { rule.value } else { nil }
+        }
+        #expect(rules == [1, 1.6])
+    }
+
     @Test("No usable pair is an error")
     func empty() {
         #expect(throws: PlotError(.noData(chart: "agreement plot", dropped: 0))) {

@@ -13,14 +13,31 @@ public struct MeasuredTwice: Sendable {
         public let second: Double
     }
 
-    public let metric: Metric
-    public let first: VintageEntries
-    public let second: VintageEntries
+    /// What one of the two says.
+    public struct Side: Sendable {
+        public let vintage: VintageEntries
+        public let metric: Metric
+        /// How the values of the pairs were found, the strongest first.
+        public internal(set) var methods: [Method] = []
+        /// What was counted, where the publisher says so.
+        public internal(set) var boundaries: [String] = []
+        /// Models (or rows) with a value, in the other or not.
+        public internal(set) var listed = 0
+    }
+
+    public let first: Side
+    public let second: Side
+    /// In the unit of the first.
     public let pairs: [Pair]
     /// Models that one of the two lists with values that differ.
     public let contradicted: Int
-    /// Whether the two say that the values were found in different ways.
-    public let methods: (first: [Method], second: [Method])
+    /// What values of the second were multiplied by: 100 for fractions beside percentages, otherwise 1.
+    public let factor: Double
+
+    public var metric: Metric { first.metric }
+    public var isOneDataset: Bool { first.vintage.dataset.name == second.vintage.dataset.name }
+    /// Whether their values were found in different ways.
+    public var differsInMethod: Bool { first.methods != second.methods }
 
     /// What a value belongs to: a row's key, or a model's number.
     private enum Identifier: Hashable, Comparable {
@@ -33,29 +50,45 @@ public struct MeasuredTwice: Sendable {
         var contradicted: Set<Identifier> = []
     }
 
-    public init(_ metric: Metric, in first: VintageEntries, and second: VintageEntries) {
-        self.metric = metric
-        self.first = first
-        self.second = second
+    /// - Parameters:
+    ///   - other: The metric of the second where it has another name.
+    public init(
+        _ metric: Metric, in first: VintageEntries, and second: VintageEntries, as other: Metric? = nil
+    ) {
+        var (left, right) = (Side(vintage: first, metric: metric), Side(vintage: second, metric: other ?? metric))
         let isOneDataset = first.dataset.name == second.dataset.name
-        let one = MeasuredTwice.values(of: metric, in: first, byKey: isOneDataset)
-        let other = MeasuredTwice.values(of: metric, in: second, byKey: isOneDataset)
-        let contradictions = one.contradicted.union(other.contradicted)
-        var methods: (first: Set<Method>, second: Set<Method>) = ([], [])
+        let one = MeasuredTwice.values(of: left.metric, in: first, byKey: isOneDataset)
+        let two = MeasuredTwice.values(of: right.metric, in: second, byKey: isOneDataset)
+        (left.listed, right.listed) = (one.found.count, two.found.count)
+        let factor = MeasuredTwice.factor(from: right.metric, to: left.metric) ?? 1
+        let contradictions = one.contradicted.union(two.contradicted)
+        var observations: (first: [Observation], second: [Observation]) = ([], [])
         var pairs: [(identifier: Identifier, pair: Pair)] = []
         for (identifier, value) in one.found where !contradictions.contains(identifier) {
-            guard let match = other.found[identifier] else { continue }
-            methods.first.insert(value.observation.method)
-            methods.second.insert(match.observation.method)
-            pairs.append(
-                (
-                    identifier,
-                    Pair(name: value.name, first: value.observation.value, second: match.observation.value)
-                ))
+            guard let match = two.found[identifier] else { continue }
+            observations.first.append(value.observation)
+            observations.second.append(match.observation)
+            let pair = Pair(name: value.name, first: value.observation.value, second: match.observation.value * factor)
+            pairs.append((identifier, pair))
         }
+        left.take(observations.first)
+        right.take(observations.second)
+        (self.first, self.second) = (left, right)
+        self.factor = factor
         self.pairs = pairs.sorted { ($0.pair.name, $0.identifier) < ($1.pair.name, $1.identifier) }.map(\.pair)
-        contradicted = contradictions.count { one.found[$0] != nil && other.found[$0] != nil }
-        self.methods = (methods.first.sorted(), methods.second.sorted())
+        contradicted = contradictions.count { one.found[$0] != nil && two.found[$0] != nil }
+    }
+
+    /// What values of a metric are multiplied by to stand in the unit of another; `nil` where they cannot.
+    ///
+    /// Benchmarks give right answers in percent or as a fraction: a metric without unit of which more is better.
+    static func factor(from metric: Metric, to other: Metric) -> Double? {
+        if metric.unit == other.unit { return 1 }
+        switch (metric.unit, other.unit) {
+        case ("", "%") where metric.better == .higher: return 100
+        case ("%", "") where other.better == .higher: return 0.01
+        default: return nil
+        }
     }
 
     private static func values(of metric: Metric, in vintage: VintageEntries, byKey: Bool) -> Values {
@@ -64,7 +97,8 @@ public struct MeasuredTwice: Sendable {
             guard let observation = row.observation(of: metric) else { continue }
             let identifier: Identifier
             if byKey {
-                identifier = .key(row.entry.key)
+                // Files of one run each use their own keys; the model's name tells them apart.
+                identifier = .key(row.entry.key + "\u{0}" + row.entry.model.key)
             } else if let number = row.model?.number {
                 identifier = .model(number)
             } else {
@@ -78,5 +112,15 @@ public struct MeasuredTwice: Sendable {
             }
         }
         return values
+    }
+}
+
+extension MeasuredTwice.Side {
+    /// "Open LLM Leaderboard v2, 2025-02".
+    public var name: String { vintage.name }
+
+    fileprivate mutating func take(_ observations: [Observation]) {
+        methods = Set(observations.map(\.method)).sorted()
+        boundaries = Set(observations.compactMap(\.boundary)).sorted()
     }
 }
