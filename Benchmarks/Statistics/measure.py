@@ -74,7 +74,7 @@ def sum_of_squares(design, values):
 
 def straightforward(values):
     line_left = sum_of_squares(line_design, values)
-    return max((line_left - s) / (s / (n - 3)) for s in (sum_of_squares(d, values) for d in designs))
+    return max((line_left - s) / (s / (n - 4)) for s in (sum_of_squares(d, values) for d in designs))
 
 
 def wild(statistic, count):
@@ -89,7 +89,7 @@ line_basis = np.linalg.qr(line_design)[0]
 def projected(values):
     whole = values @ values
     line_left = whole - np.sum((line_basis.T @ values) ** 2)
-    return max((line_left - s) / (s / (n - 3)) for s in (whole - np.sum((q.T @ values) ** 2) for q in bases))
+    return max((line_left - s) / (s / (n - 4)) for s in (whole - np.sum((q.T @ values) ** 2) for q in bases))
 
 
 stacked = np.concatenate([q.T for q in bases])
@@ -101,7 +101,7 @@ def all_at_once():
     whole = np.sum(values * values, axis=0)
     line_left = whole - np.sum((line_basis.T @ values) ** 2, axis=0)
     left = whole - ((stacked @ values) ** 2).reshape(candidates, 3, draws).sum(axis=1)
-    return ((line_left - left) / (left / (n - 3))).max(axis=0)
+    return ((line_left - left) / (left / (n - 4))).max(axis=0)
 
 
 print(f"\nfree break, supF {found['grid'][1][0]:.6g} (NumPy {straightforward(y):.6g}), exact {found['exact'][1][0]:.6g}; "

@@ -8,7 +8,7 @@ struct BreakTestSizeTests {
         var rejected = 0
         for set in 0..<2_000 {
             var generator = SeededGenerator(seed: 21, draw: set)
-            let x = (0..<40).map { Double($0 / 2) }
+            let x = (0..<40).map { Double($0 / 4) }
             let y = x.map { 1 + 0.5 * $0 + MadeUpRows.noise(&generator) }
             var search = UnknownBreak.Search()
             search.draws = 199
