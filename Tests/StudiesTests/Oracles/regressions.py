@@ -100,6 +100,7 @@ for name, source, vintage, table, y, x, conditions, settings in STUDIES:
     clusters = range(len(rows)) if source == "scaling" else organisations(rows[model])
     found = fitted(rows[at_x], rows[at_y], clusters, **settings)
     study = {"name": name, "dataset": dataset, "vintage": vintage, "y": y, "x": x, "conditions": conditions,
+             "cluster": "organisation",
              "given": [given] if given else []}
     results.append(study | found)
 

@@ -30,6 +30,8 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
     let x: String
     let conditions: [String]
     let given: [String]
+    /// Which rows may go together.
+    let cluster: String
     let rows: Int
     let clusters: Int
     let coefficients: [Double]
@@ -65,7 +67,7 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
         selection.given = given
         selection.dataset = dataset
         selection.vintages = [VintageChoice(dataset: dataset, vintage: vintage)]
-        selection.cluster = .organisation
+        selection.cluster = try #require(ClusterRule(rawValue: cluster))
         return try StudyTable(selection, from: try StoredVintages(of: ledger, models: models))
     }
 
@@ -85,8 +87,8 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
         expect("HC2", try fit.covariance(.hc2).standardErrors, hc2)
         expect("HC3", try fit.covariance(.hc3).standardErrors, hc3)
         let errors = try fit.covariance(.clustered(numbers))
-        expect("errors by organisation", errors.standardErrors, clustered)
-        expect("p by organisation", errors.pValues, clustered_p)
+        expect("clustered errors", errors.standardErrors, clustered)
+        expect("clustered p", errors.pValues, clustered_p)
         expect("intervals", errors.intervals().flatMap { [$0.low, $0.high] }, clustered_interval.flatMap { $0 })
         expect("R²", [fit.rSquared], [r_squared])
         let plain = self.x(of: table)
