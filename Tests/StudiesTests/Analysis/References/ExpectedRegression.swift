@@ -20,7 +20,7 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
 
     struct Curve: Decodable, Sendable {
         let coefficients: [Double]
-        let r_squared: Double
+        let rSquared: Double
     }
 
     let name: String
@@ -40,15 +40,15 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
     let hc2: [Double]
     let hc3: [Double]
     let clustered: [Double]
-    let clustered_p: [Double]
-    let clustered_interval: [[Double]]
-    let r_squared: Double
+    let clusteredP: [Double]
+    let clusteredInterval: [[Double]]
+    let rSquared: Double
     let spearman: Double
     let kendall: Double
     let `break`: Bend?
     let huber: [Double]?
-    let huber_errors: [Double]?
-    let theil_sen: [Double]?
+    let huberErrors: [Double]?
+    let theilSen: [Double]?
     let median: [Double]?
     let curves: [String: Curve]
 
@@ -57,7 +57,9 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
     /// - Parameter file: In `Oracles`, without its ending.
     static func all(_ file: String) throws -> [ExpectedRegression] {
         let path = Repository.root + "/Tests/StudiesTests/Oracles/\(file).json"
-        return try JSONDecoder().decode([ExpectedRegression].self, from: Data(contentsOf: URL(filePath: path)))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode([ExpectedRegression].self, from: Data(contentsOf: URL(filePath: path)))
     }
 
     /// Asks the ledger the same.
@@ -88,9 +90,9 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
         expect("HC3", try fit.covariance(.hc3).standardErrors, hc3)
         let errors = try fit.covariance(.clustered(numbers))
         expect("clustered errors", errors.standardErrors, clustered)
-        expect("clustered p", errors.pValues, clustered_p)
-        expect("intervals", errors.intervals().flatMap { [$0.low, $0.high] }, clustered_interval.flatMap { $0 })
-        expect("R²", [fit.rSquared], [r_squared])
+        expect("clustered p", errors.pValues, clusteredP)
+        expect("intervals", errors.intervals().flatMap { [$0.low, $0.high] }, clusteredInterval.flatMap { $0 })
+        expect("R²", [fit.rSquared], [rSquared])
         let plain = self.x(of: table)
         expect("Spearman", [try Correlation(.spearman, of: plain, with: y).coefficient], [spearman])
         expect("Kendall", [try Correlation(.kendall, of: plain, with: y).coefficient], [kendall])
@@ -106,13 +108,13 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
     /// What is found step by step agrees to 1e-3.
     func expectIterated(of table: StudyTable) throws {
         let (y, logX) = (table.y(), table.logX())
-        if let huber, let huber_errors, let theil_sen, let median {
+        if let huber, let huberErrors, let theilSen, let median {
             let fit = try HuberFit(of: y, on: [logX])
             expect("Huber", fit.coefficients, huber, within: 1e-3)
-            expect("errors of Huber", try fit.covariance().standardErrors, huber_errors, within: 1e-3)
+            expect("errors of Huber", try fit.covariance().standardErrors, huberErrors, within: 1e-3)
             let theil = try TheilSenLine(of: y, on: logX)
             let interval = theil.slopeInterval()
-            expect("Theil-Sen", [theil.slope, interval.low, interval.high], theil_sen)
+            expect("Theil-Sen", [theil.slope, interval.low, interval.high], theilSen)
             expect("median", try QuantileFit(0.5, of: y, on: [logX]).coefficients, median, within: 1e-3)
         }
         let x = x(of: table)
@@ -120,7 +122,7 @@ struct ExpectedRegression: Decodable, Sendable, CustomTestStringConvertible {
             let family = try #require(CurveFamily(rawValue: name))
             let fit = try family.fit(x: x, y: y, errors: .classical)
             expect(name, fit.coefficients, curve.coefficients, within: 1e-3)
-            expect("R² of the \(name)", [fit.quality.rSquared], [curve.r_squared], within: 1e-3)
+            expect("R² of the \(name)", [fit.quality.rSquared], [curve.rSquared], within: 1e-3)
         }
     }
 
