@@ -35,6 +35,7 @@ let package = Package(
         .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Identity", "Parquet", "Scenarios"]),
         .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
         .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
+        .library(name: "MeasuredStatistics", targets: ["Statistics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

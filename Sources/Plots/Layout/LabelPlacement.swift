@@ -61,7 +61,9 @@ struct LabelPlacement {
 
     private func place(_ request: Request, index: Int, taken: ObstacleMap) -> Placed? {
         let full = request.label.text.singleLine
-        let fitted = typography.fitting.fit(request.label, width: Swift.min(bounds.width * 0.75, 260))
+        // A long name over a cloud hides more than it says.
+        let share = dots.isEmpty ? 0.75 : 0.5
+        let fitted = typography.fitting.fit(request.label, width: Swift.min(bounds.width * share, 260))
         var forms = [full]
         if let fitted, fitted != full { forms = [fitted] }
         if let short = request.label.short?.singleLine, !forms.contains(short) { forms.append(short) }

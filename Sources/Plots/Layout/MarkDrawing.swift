@@ -71,18 +71,7 @@ struct MarkDrawing {
         let centre = place(mark.at)
         let colour = mark.colour ?? .series(mark.group)
         let tooltip = describe(mark)
-        if let range = mark.xRange {
-            drawWhisker(
-                from: ScenePoint(x: frame.xScale.clampedPosition(of: range.low), y: centre.y),
-                to: ScenePoint(x: frame.xScale.clampedPosition(of: range.high), y: centre.y), colour: colour,
-                goesOn: (!frame.plot.x.holds(range.low), !frame.plot.x.holds(range.high)))
-        }
-        if let range = mark.yRange {
-            drawWhisker(
-                from: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.low)),
-                to: ScenePoint(x: centre.x, y: frame.yScale.clampedPosition(of: range.high)), colour: colour,
-                goesOn: (!frame.plot.y.holds(range.low), !frame.plot.y.holds(range.high)))
-        }
+        drawRanges(of: mark, at: centre, colour: colour)
         guard frame.plot.x.holds(mark.at.x), frame.plot.y.holds(mark.at.y) else { return }
         var radius = 5.5 * pointScale
         if let share = mark.share {
@@ -101,27 +90,6 @@ struct MarkDrawing {
         let x = NumberText.significant(mark.at.x, digits: 3)
         let y = NumberText.significant(mark.at.y, digits: 3)
         return "\(name)\(mark.evidence.rawValue): \(frame.plot.x.title) \(x), \(frame.plot.y.title) \(y)"
-    }
-
-    /// A line with caps, upright or level; an end that goes on has an arrow.
-    private mutating func drawWhisker(
-        from start: ScenePoint, to end: ScenePoint, colour: ColourRole, goesOn: (Bool, Bool) = (false, false)
-    ) {
-        let stroke = Stroke(colour, width: 1.25)
-        let isLevel = start.y == end.y
-        shapes.append(Shape(.line(start, end), part: .whisker, stroke: stroke))
-        for (tip, isArrow, sign) in [(start, goesOn.0, 1.0), (end, goesOn.1, -1)] {
-            // An arrow's wings lie behind its tip: to the right of the left one, above the lower one.
-            let back = isArrow ? 4 * (isLevel ? sign : -sign) : 0
-            let (along, across) =
-                isLevel
-                ? (ScenePoint(x: back, y: 3), ScenePoint(x: back, y: -3))
-                : (ScenePoint(x: 3, y: back), ScenePoint(x: -3, y: back))
-            let ends = [along, across].map { ScenePoint(x: tip.x + $0.x, y: tip.y + $0.y) }
-            let shape = isArrow ? Geometry.polyline([ends[0], tip, ends[1]]) : .line(ends[1], ends[0])
-            shapes.append(Shape(shape, part: .whisker, stroke: stroke))
-        }
-        placement.soft.insert(from: start, to: end)
     }
 
     private mutating func draw(_ mark: LineMark) {
@@ -176,9 +144,7 @@ struct MarkDrawing {
         guard case .rows(let rows) = frame.yScale else { return }
         let y = rows.position(of: Double(mark.row))
         if let whisker = mark.whisker {
-            drawWhisker(
-                from: ScenePoint(x: frame.xScale.clampedPosition(of: whisker.low), y: y),
-                to: ScenePoint(x: frame.xScale.clampedPosition(of: whisker.high), y: y), colour: .ink)
+            draw(WhiskerEnds(whisker, axis: frame.plot.x, scale: frame.xScale), across: y, isLevel: true, colour: .ink)
         }
         let typography = frame.typography
         let every = Swift.max(1, Int((typography.bodyLine / rows.step).rounded(.up)))

@@ -20,6 +20,12 @@ public enum TerminalCharacters: Hashable, Sendable {
 
     /// How dense a cloud is in a cell: one dot, from 2, from 5, from 15.
     var shades: [Character] { self == .unicode ? ["·", "░", "▒", "▓"] : [".", ":", ";", "&"] }
+    /// Where a range goes on: level arrows point left and right, upright ones up and down.
+    func arrow(dx: Double, dy: Double) -> Character {
+        let characters: [Character] = self == .unicode ? ["←", "→", "↑", "↓"] : ["<", ">", "^", "v"]
+        return dy.magnitude < 1 ? characters[dx < 0 ? 0 : 1] : characters[dy < 0 ? 2 : 3]
+    }
+
     var ring: Character { self == .unicode ? "◉" : "@" }
     var level: Character { self == .unicode ? "─" : "-" }
     var upright: Character { self == .unicode ? "│" : "|" }

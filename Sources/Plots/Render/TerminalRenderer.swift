@@ -39,6 +39,9 @@ public struct TerminalRenderer: Sendable {
         case .circle(let centre, let radius):
             if let character = point(shape, radius: radius) { put(character, at: centre, on: &canvas) }
         case .diamond(let centre, _): put(characters.point(.reported), at: centre, on: &canvas)
+        case .polyline(let wings) where shape.part == .whisker && wings.count == 3:
+            let (dx, dy) = (wings[1].x - wings[0].x, wings[1].y - (wings[0].y + wings[2].y) / 2)
+            put(characters.arrow(dx: dx, dy: dy), at: wings[1], on: &canvas)
         case .polyline(let points):
             if let stroke = shape.stroke, stroke.colour != .background {
                 drawLine(points, stroke: stroke, part: shape.part, on: &canvas)

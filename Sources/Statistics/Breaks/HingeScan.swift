@@ -1,186 +1,230 @@
-/// Finds the hinge with the least sum of squares over every place along x, in one pass over the rows.
+/// Finds the hinge with the least sum of squares over every place along x, in one pass over the values of x.
 ///
 /// With the line taken out of y, a hinge at c explains `N(c)² / D(c)`, where `N = Σ_{x>c} e·(x − c)` and D is what the
 /// hinge keeps once the line is taken out of it. Both come from sums over the rows above c. Between two values of x, N
 /// is linear in c and D quadratic, so that the best place there has a closed form: no grid is needed. A grid can be
-/// given, to compare with those who used one.
+/// given, to compare with those who used one. The sums are kept about the place itself and grow by terms of one sign,
+/// so that no digits are lost where x is far from 0.
 struct HingeScan: Sendable {
-    /// In rising order, about their mean.
-    let x: [Double]
-    /// The place of each ordered row among those given.
-    let order: [Int]
-    private let mean: Double
-    /// Ranges of places: between the value of x before row `first` and that of row `first`.
+    /// The different values of x in rising order.
+    let values: [Double]
+    /// For each row as given the number of its value.
+    let group: [Int]
+    /// The lowest and highest place allowed.
+    let ends: Interval
+    /// Ranges of places: each lies between the value before `first` and value `first`, high to low.
     private let segments: [Segment]
-    /// Places to try in place of all; `nil` for all. In the units of x.
+    /// Places to try in place of all, high to low; `nil` for all.
     private let grid: [(place: Double, first: Int)]?
 
     private struct Segment: Sendable {
-        /// The first ordered row above the places of this segment.
+        /// The lowest value above the places of this segment.
         let first: Int
         let low: Double
         let high: Double
     }
 
     struct Best: Sendable, Hashable {
-        /// In the units of x.
         var place: Double
-        /// What the hinge explains beyond the line.
-        var gain: Double
-        /// Residual sum of squares of the line.
-        var residual: Double
+        /// What the hinge explains beyond the line, as an F whose place is a coefficient too: n − 4.
         var statistic: Double
     }
 
     /// - Parameter trim: Share of the rows that must lie on each side.
-    init(_ values: [Double], trim: Double, grid places: [Double]? = nil) throws(FitError) {
-        order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-        let count = values.count
-        guard count >= 4 else { throw .tooFew(rows: count, needed: 4) }
-        let mean = values.reduce(0, +) / Double(count)
-        self.mean = mean
-        let x = order.map { values[$0] - mean }
-        self.x = x
-        let least = max(2, Int((trim * Double(count)).rounded(.up)))
-        // A place must leave enough rows, at two different values, on both sides.
-        let lowest = x.firstIndex { $0 > x[0] } ?? count
-        let highest = x.lastIndex { $0 < x[count - 1] } ?? -1
-        let from = x[min(max(least - 1, lowest), count - 1)]
-        let to = x[max(min(count - least, highest), 0)]
-        guard from <= to, lowest < count, x[lowest] <= to, from <= x[max(highest, 0)], lowest <= highest else {
-            throw .oneSideOfBreak(below: lowest, above: count - 1 - highest, needed: 2)
+    /// - Throws: `FitError` where no place has this share and two different values on both sides.
+    init(_ x: [Double], trim: Double, grid places: [Double]? = nil) throws(FitError) {
+        guard trim > 0, trim < 0.5 else { throw .outside(setting: "The trimmed share", above: 0, below: 0.5) }
+        guard x.count >= 5 else { throw .tooFew(rows: x.count, needed: 5) }
+        let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
+        var values: [Double] = []
+        var group = [Int](repeating: 0, count: x.count)
+        for row in order {
+            if values.last != x[row] { values.append(x[row]) }
+            group[row] = values.count - 1
         }
-        var segments: [Segment] = []
-        for row in 1..<count where x[row] > x[row - 1] {
-            let low = max(x[row - 1], from)
-            let high = min(x[row], to)
-            if low <= high, x[row] > from || high == from { segments.append(Segment(first: row, low: low, high: high)) }
-        }
-        self.segments = segments
-        grid = places.map { places in
-            places.compactMap { place in
-                let centred = place - mean
-                guard centred >= x[0], centred < x[count - 1] else { return nil }
-                return (centred, x.firstIndex { $0 > centred } ?? count)
+        self.values = values
+        self.group = group
+        let top = values.count
+        guard top >= 4 else { throw .oneSideOfBreak(below: min(top, 2), above: max(top - 2, 0), needed: 2) }
+        if let places {
+            let kept = places.filter { $0 >= values[1] && $0 < values[top - 2] }.sorted(by: >)
+            guard let high = kept.first, let low = kept.last else {
+                let above = x.count { $0 > (places.first ?? .nan) }
+                throw .oneSideOfBreak(below: x.count - above, above: above, needed: 2)
             }
+            grid = kept.map { place in (place, values.firstIndex { $0 > place } ?? top) }
+            ends = Interval(low: low, high: high)
+            segments = []
+            return
+        }
+        let least = max(1, Int((trim * Double(x.count)).rounded(.up)))
+        let from = max(x[order[least - 1]], values[1])
+        // Just below the last but one value two different ones are left above.
+        let last = values[top - 2] - 1e-9 * (values[top - 2] - values[top - 3])
+        let to = min(x[order[x.count - least]], last)
+        guard from <= to else { throw .oneSideOfBreak(below: least, above: least, needed: least) }
+        ends = Interval(low: from, high: to)
+        grid = nil
+        segments = (1..<top).reversed().compactMap { first in
+            let (low, high) = (max(values[first - 1], from), min(values[first], to))
+            return low < high || (low == high && low == from) ? Segment(first: first, low: low, high: high) : nil
         }
     }
 
-    /// Room for the sums of one draw, so that draws do not take memory anew.
-    struct Space {
-        var residuals: [Double]
+    /// What a scan needs to know of the rows: by value of x how many there are, and their residuals from the line.
+    struct Sums: Sendable {
         var weights: [Double]
+        var residuals: [Double]
+        /// Of all residuals.
+        var squares = 0.0
+
+        fileprivate init(_ count: Int) {
+            weights = [Double](repeating: 0, count: count)
+            residuals = weights
+        }
+
+        mutating func clear() {
+            for place in weights.indices {
+                weights[place] = 0
+                residuals[place] = 0
+            }
+            squares = 0
+        }
+
+        /// Counts a row of this group so often.
+        @inline(__always)
+        mutating func add(_ residual: Double, weight: Double = 1, to group: Int) {
+            weights[group] += weight
+            residuals[group] += weight * residual
+            squares += weight * residual * residual
+        }
     }
 
-    func space() -> Space {
-        Space(residuals: [Double](repeating: 0, count: x.count), weights: [Double](repeating: 1, count: x.count))
+    func sums() -> Sums { Sums(values.count) }
+
+    /// Of rows as given, each counted once.
+    func sums(of residuals: [Double]) -> Sums {
+        var sums = sums()
+        for (row, residual) in residuals.enumerated() { sums.add(residual, to: group[row]) }
+        return sums
     }
 
-    /// The best hinge for these values, in the order of `order`, each row counted as often as its weight says.
+    /// The best hinge for these rows; what a line explains of them is taken out first.
     ///
     /// - Returns: `nil` where the rows that count cannot carry a hinge.
-    func best(_ values: borrowing [Double], _ space: inout Space) -> Best? {
-        let count = x.count
-        // The weighted line.
-        var (total, sumX, sumY) = (0.0, 0.0, 0.0)
-        for row in 0..<count {
-            let weight = space.weights[row]
-            total += weight
-            sumX += weight * x[row]
-            sumY += weight * values[row]
+    func best(_ sums: inout Sums) -> Best? {
+        var (total, sumX, sumE) = (0.0, 0.0, 0.0)
+        let start = values[0]
+        for place in values.indices {
+            total += sums.weights[place]
+            sumX += sums.weights[place] * (values[place] - start)
+            sumE += sums.residuals[place]
         }
-        guard total > 3 else { return nil }
-        let (meanX, meanY) = (sumX / total, sumY / total)
+        guard total > 4 else { return nil }
+        let (meanX, meanE) = (start + sumX / total, sumE / total)
         var (spread, product) = (0.0, 0.0)
-        for row in 0..<count {
-            let distance = x[row] - meanX
-            spread += space.weights[row] * distance * distance
-            product += space.weights[row] * distance * (values[row] - meanY)
+        for place in values.indices {
+            let distance = values[place] - meanX
+            spread += sums.weights[place] * distance * distance
+            product += distance * sums.residuals[place]
         }
         guard spread > 0 else { return nil }
         let slope = product / spread
-        var residual = 0.0
-        for row in 0..<count {
-            let left = values[row] - meanY - slope * (x[row] - meanX)
-            space.residuals[row] = space.weights[row] * left
-            residual += space.weights[row] * left * left
+        for place in values.indices {
+            sums.residuals[place] -= sums.weights[place] * (meanE + slope * (values[place] - meanX))
         }
-        let line = Line(total: total, meanX: meanX, spread: spread)
-        guard let (place, gain) = largestGain(line, space) else { return nil }
-        let left = max(residual - gain, 0)
-        return Best(
-            place: place + mean, gain: gain, residual: residual,
-            statistic: left > 0 ? gain / (left / (total - 3)) : .infinity)
+        let residual = max(sums.squares - total * meanE * meanE - slope * product, 0)
+        let line = Line(share: 1 / total, meanX: meanX, inverseSpread: 1 / spread)
+        guard let (place, gain) = largestGain(line, sums) else { return nil }
+        let left = residual - gain
+        return Best(place: place, statistic: left > 0 ? gain / (left / (total - 4)) : gain > 0 ? .infinity : 0)
     }
 
-    private struct Line {
-        let total: Double
-        let meanX: Double
-        let spread: Double
-    }
-
-    /// Sums over the rows above a place.
-    private struct Above {
-        var weight = 0.0, x = 0.0, xx = 0.0, e = 0.0, ex = 0.0
-
-        /// What a hinge at `c` explains beyond the line.
-        func gain(at c: Double, _ line: Line) -> Double {
-            let numerator = ex - c * e
-            let first = x - c * weight
-            let square = xx - 2 * c * x + c * c * weight
-            let along = xx - c * x - line.meanX * first
-            let kept = square - first * first / line.total - along * along / line.spread
-            // What the line leaves of a hinge that it nearly explains is rounding.
-            guard kept > 1e-10 * square else { return 0 }
-            return numerator * numerator / kept
-        }
-
-        /// The place where the gain between two values of x is largest, wherever it lies.
-        func stationary(_ line: Line) -> Double {
-            // kept = d0 + d1·c + d2·c²
-            let (total, spread, mean) = (line.total, line.spread, line.meanX)
-            let alongConstant = xx - mean * x
-            let alongSlope = -(x - mean * weight)
-            let d0 = xx - x * x / total - alongConstant * alongConstant / spread
-            let d1 = -2 * x + 2 * x * weight / total - 2 * alongConstant * alongSlope / spread
-            let d2 = weight - weight * weight / total - alongSlope * alongSlope / spread
-            return -(2 * e * d0 + ex * d1) / (e * d1 + 2 * ex * d2)
-        }
-    }
-
-    private func largestGain(_ line: Line, _ space: borrowing Space) -> (place: Double, gain: Double)? {
-        var above = Above()
+    private func largestGain(_ line: Line, _ sums: borrowing Sums) -> (place: Double, gain: Double)? {
+        var above = Above(origin: values[values.count - 1])
         var best: (place: Double, gain: Double)?
-        func take(_ place: Double, _ above: Above) {
-            let gain = above.gain(at: place, line)
-            if gain > best?.gain ?? -1 { best = (place, gain) }
-        }
-        var row = x.count
+        func take(_ place: Double, _ gain: Double) { if gain > best?.gain ?? -1 { best = (place, gain) } }
+        var row = values.count
         func descend(to first: Int) {
             while row > first {
                 row -= 1
-                let weight = space.weights[row]
-                above.weight += weight
-                above.x += weight * x[row]
-                above.xx += weight * x[row] * x[row]
-                above.e += space.residuals[row]
-                above.ex += space.residuals[row] * x[row]
+                above.add(sums.weights[row], sums.residuals[row], at: values[row])
             }
         }
         if let grid {
-            for (place, first) in grid.reversed() {
+            for (place, first) in grid {
                 descend(to: first)
-                take(place, above)
+                take(place, above.kept(line).gain(above, at: above.origin - place))
             }
-        } else {
-            for segment in segments.reversed() {
-                descend(to: segment.first)
-                take(segment.high, above)
-                take(segment.low, above)
-                let between = above.stationary(line)
-                if between > segment.low, between < segment.high { take(between, above) }
-            }
+            return best
+        }
+        for segment in segments {
+            descend(to: segment.first)
+            let kept = above.kept(line)
+            take(segment.high, kept.gain(above, at: above.origin - segment.high))
+            take(segment.low, kept.gain(above, at: above.origin - segment.low))
+            let between = kept.stationary(above)
+            let place = above.origin - between
+            if place > segment.low, place < segment.high { take(place, kept.gain(above, at: between)) }
         }
         return best
+    }
+}
+
+/// The line that is taken out of everything.
+private struct Line {
+    /// 1 / Σw.
+    let share: Double
+    let meanX: Double
+    /// 1 / Σw·(x − x̄)².
+    let inverseSpread: Double
+}
+
+/// Sums over the rows at or above an origin, about it.
+private struct Above {
+    var origin: Double
+    var weight = 0.0, first = 0.0, second = 0.0, e = 0.0, ex = 0.0
+
+    init(origin: Double) { self.origin = origin }
+
+    /// Moves the origin down to a value and adds its rows.
+    mutating func add(_ weight: Double, _ residual: Double, at value: Double) {
+        let step = origin - value
+        second += step * (2 * first + step * self.weight)
+        first += step * self.weight
+        ex += step * e
+        origin = value
+        self.weight += weight
+        e += residual
+    }
+
+    /// What a hinge keeps once the line is taken out of it, as a polynomial of how far below the origin it is.
+    func kept(_ line: Line) -> Kept {
+        let along = second + (origin - line.meanX) * first
+        let growth = first + (origin - line.meanX) * weight
+        return Kept(
+            constant: second - first * first * line.share - along * along * line.inverseSpread,
+            linear: 2 * (first - first * weight * line.share - along * growth * line.inverseSpread),
+            square: weight - weight * weight * line.share - growth * growth * line.inverseSpread)
+    }
+}
+
+private struct Kept {
+    let constant: Double
+    let linear: Double
+    let square: Double
+
+    /// What a hinge so far below the origin explains beyond the line.
+    func gain(_ above: Above, at step: Double) -> Double {
+        let numerator = above.ex + step * above.e
+        let kept = constant + step * (linear + step * square)
+        let whole = above.second + step * (2 * above.first + step * above.weight)
+        // What the line leaves of a hinge that it nearly explains is rounding.
+        return kept > 1e-11 * whole ? numerator * numerator / kept : 0
+    }
+
+    /// The step at which the gain is largest, wherever it lies.
+    func stationary(_ above: Above) -> Double {
+        (above.ex * linear - 2 * above.e * constant) / (above.e * linear - 2 * above.ex * square)
     }
 }

@@ -71,12 +71,12 @@ public struct Bootstrap: Sendable, Hashable {
         rows: Int, clusters: [Int]? = nil, plan: Plan = Plan(),
         counts statistic: @escaping @Sendable (_ counts: [Double]) -> Double
     ) async throws(FitError) {
-        let members = try ClusterMembers.atLeastTwo(rows: rows, clusters)
+        let members = try ClusterMembers(clusters, rows: rows)
         let ones = [Double](repeating: 1, count: max(rows, 0))
         let estimate = statistic(ones)
         guard estimate.isFinite else { throw .noStatistic }
         let draws = await Draws.collect(plan.draws, seed: plan.seed, space: ones) { generator, counts in
-            members.drawCounts(into: &counts, using: &generator)
+            members.drawWeights(into: &counts, using: &generator)
             return statistic(counts)
         }
         let jackknife = await Draws.collect(members.count, space: ones) { cluster, counts in

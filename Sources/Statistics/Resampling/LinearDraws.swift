@@ -163,7 +163,7 @@ extension Bootstrap {
         of fit: LinearFit, weights: [Double], clusters: [Int]? = nil, plan: Plan = Plan()
     ) async throws(FitError) {
         precondition(weights.count == fit.coefficients.count, "one weight for each coefficient")
-        let members = try ClusterMembers.atLeastTwo(rows: fit.rows, clusters)
+        let members = try ClusterMembers(clusters, rows: fit.rows)
         let linear = LinearDraws(fit, weights, members)
         let draws = await Draws.collect(plan.draws, seed: plan.seed, space: linear.space) { generator, space in
             linear.draw(&generator, &space)

@@ -17,7 +17,9 @@ struct QuantileDescent {
     init(design: Matrix, y: [Double], residuals: [Double], quantile: Double) throws(FitError) {
         self.design = design
         self.quantile = quantile
-        let most = residuals.reduce(0) { max($0, $1.magnitude) }
+        // Rows that all lie on one line leave residuals that are rounding; those tell no two of them apart.
+        let rounding = 1e-3 * y.reduce(0) { max($0, $1.magnitude) }
+        let most = max(residuals.reduce(0) { max($0, $1.magnitude) }, rounding)
         var generator = SeededGenerator(seed: 1978)
         self.y = y.map { $0 + 1e-10 * most * Double.random(in: -1..<1, using: &generator) }
         let shift = Quantiles.value(of: residuals, at: quantile)
@@ -35,7 +37,8 @@ struct QuantileDescent {
     /// The rows through which the best line passes.
     func basis() throws(FitError) -> [Int] {
         var basis = start
-        let limit = 50_000
+        // Some tens of turns are the rule; values from 1e-308 to 1e308 in one column may never settle.
+        let limit = 1_000 + y.count
         for _ in 0..<limit {
             guard let (place, row) = turn(basis) else { return basis }
             basis[place] = row

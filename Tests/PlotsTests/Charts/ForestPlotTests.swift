@@ -88,9 +88,24 @@ struct ForestPlotTests {
             if case .polyline(let points) = shape.geometry, shape.part == .whisker { points } else { nil }
         }
         let frame = Frame.fitting(plot, size: .standard, typography: .screen)
-        #expect(arrows.map { $0[1].x } == [frame.area.x, frame.area.maxX])
+        let limits = try #require(plot.x.limits)
+        let tips = [limits.lowerBound, limits.upperBound].map { frame.xScale.position(of: $0) }
+        #expect(arrows.map { $0[1].x } == tips)
         #expect(arrows[0][0].x > arrows[0][1].x && arrows[1][0].x < arrows[1][1].x)
         #expect(frame.xScale.position(of: 3) - frame.xScale.position(of: 1) > frame.area.width / 5)
+    }
+
+    @Test("An interval that lies beyond the limits altogether is one arrow that points there")
+    func beyond() throws {
+        let scale = Scale.linear(LinearScale(domain: 0...10, start: 0, end: 100))
+        var x = Axis("x")
+        x.limits = 0...10
+        let right = WhiskerEnds(Whisker(20, 30), axis: x, scale: scale)
+        #expect(right.low == 86 && right.high == 100 && right.lowEnd == .none && right.highEnd == .arrow)
+        let left = WhiskerEnds(Whisker(-30, -20), axis: x, scale: scale)
+        #expect(left.low == 0 && left.high == 14 && left.lowEnd == .arrow && left.highEnd == .none)
+        let inside = WhiskerEnds(Whisker(2, 3), axis: x, scale: scale)
+        #expect(inside.lowEnd == .cap && inside.highEnd == .cap)
     }
 
     @Test("An estimate beyond given limits is not drawn, its arrow is")

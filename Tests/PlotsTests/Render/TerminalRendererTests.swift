@@ -35,6 +35,17 @@ struct TerminalRendererTests {
         }
     }
 
+    @Test("A range that goes on ends in an arrow, level or upright")
+    func arrows() throws {
+        var (x, y) = (Axis("x"), Axis("y"))
+        (x.limits, y.limits) = (0...10, 0...10)
+        let point = PointMark(x: 5, y: 5).ranging(x: Whisker(-99, 99), y: Whisker(-99, 99))
+        let plot = Plot(caption: PlotCaption(title: "t"), x: x, y: y, marks: [.point(point)])
+        let text = TerminalRenderer().render(plot)
+        #expect("←→↑↓".allSatisfy { arrow in text.count { $0 == arrow } == 1 })
+        #expect("<>^".allSatisfy { TerminalRenderer(characters: .ascii).render(plot).contains($0) })
+    }
+
     @Test(
         "No line is wider than asked for, in any size",
         arguments: [(80, 24), (40, 20), (132, 50), (1, 1), (9_999, 9_999)])

@@ -33,4 +33,39 @@ struct KnownBreakTests {
         }
         #expect(throws: FitError.self) { try KnownBreak(y: y, x: Regressor("x", [1, 2, 3, 4]), at: .nan) }
     }
+
+    @Test("Rows, places and clusters on both sides are counted; a cluster on both sides counts on both")
+    func sides() throws {
+        let bend = try KnownBreak(
+            y: Regressor("y", [1, 2, 4, 4, 5, 5, 7]), x: Regressor("x", [1, 1, 2, 3, 4, 5, 5]), at: 3,
+            clusters: [1, 1, 2, 3, 3, 4, 4])
+        #expect((bend.below.rows, bend.below.places, bend.below.clusters) == (4, 3, 3))
+        #expect((bend.above.rows, bend.above.places, bend.above.clusters) == (3, 2, 2))
+        #expect(
+            try KnownBreak(y: Regressor("y", [1, 2, 3, 5]), x: Regressor("x", [1, 2, 3, 4]), at: 2).above.clusters
+                == nil)
+    }
+
+    @Test("Data that cannot be used are refused")
+    func refused() {
+        let y = Regressor("y", [1, 2, 3, 5])
+        #expect(throws: FitError.tooFew(rows: 0, needed: 2)) {
+            try KnownBreak(y: Regressor("y", []), x: Regressor("x", []), at: 1)
+        }
+        #expect(throws: FitError.notFinite(variable: "x", row: 1)) {
+            try KnownBreak(y: y, x: Regressor("x", [1, .nan, 2, 3]), at: 2)
+        }
+        #expect(throws: FitError.constant(variable: "x")) {
+            try KnownBreak(y: y, x: Regressor("x", [2, 2, 2, 2]), at: 2)
+        }
+    }
+
+    @Test("One cluster has no errors by cluster")
+    func oneCluster() throws {
+        let (y, x) = MadeUpRows.rows(20, change: 0.5, at: 4, seed: 3)
+        let bend = try KnownBreak(y: y, x: x, at: 4)
+        #expect(throws: FitError.tooFewClusters(clusters: 1, needed: 2)) {
+            try bend.slopes(.clustered([Int](repeating: 3, count: 20)))
+        }
+    }
 }
