@@ -138,9 +138,10 @@ let package = Package(
         tests(
             "StudiesTests",
             [
-                "Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Intake", "Ledger", "Observations",
-                "Statistics",
-            ]),
+                "Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Intake", "Ledger", "LedgerSQL",
+                "Observations", "Statistics",
+            ],
+            exclude: ["Oracles"]),
         tests(
             "ReportsTests",
             [

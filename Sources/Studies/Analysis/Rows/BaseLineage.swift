@@ -35,7 +35,8 @@ public struct BaseLineage: Sendable {
     ///   - models: The models of the ledger by number, to follow bases.
     ///   - parameters: The number of parameters of each row, where it is known.
     public init(of rows: [ModelEntry], models: [Int64: LedgerModel], parameters: [Double?]) {
-        var roots = rows.map { BaseLineage.root(of: $0, models) }
+        let listed = Dictionary(rows.map { ($0.entry.model.name, $0) }) { first, _ in first }
+        var roots = rows.map { BaseLineage.root(of: $0, models, listed) }
         let named = roots.map { $0 != nil }
         let pointedAt = Set(roots.compactMap { $0 })
         var account = Account()
@@ -74,18 +75,38 @@ public struct BaseLineage: Sendable {
     }
 
     /// The last base that is known, `nil` where none is.
-    private static func root(of row: ModelEntry, _ models: [Int64: LedgerModel]) -> String? {
-        if let model = row.model, let first = model.baseNumber {
-            var seen: Set<Int64> = [model.number]
-            var number = first
-            while seen.insert(number).inserted, let next = models[number]?.baseNumber { number = next }
-            return "model \(number)"
+    ///
+    /// - Parameter listed: Rows by the names of their models: a base that is told by its name alone may be one of them.
+    private static func root(
+        of row: ModelEntry, _ models: [Int64: LedgerModel], _ listed: [String: ModelEntry]
+    ) -> String? {
+        var row = row
+        var root: String?
+        var seen: Set<String> = []
+        while seen.insert(row.entry.model.name).inserted {
+            if let matched = matchedRoot(of: row, models) { return matched }
+            guard let base = namedBase(of: row) else { break }
+            guard let next = listed[base] else { return "name \(base)" }
+            root = name(of: next)
+            row = next
         }
-        // A merge is listed under its own name; that is no base.
+        return root
+    }
+
+    private static func matchedRoot(of row: ModelEntry, _ models: [Int64: LedgerModel]) -> String? {
+        guard let model = row.model, let first = model.baseNumber else { return nil }
+        var seen: Set<Int64> = [model.number]
+        var number = first
+        while seen.insert(number).inserted, let next = models[number]?.baseNumber { number = next }
+        return "model \(number)"
+    }
+
+    /// A merge is listed under its own name; that is no base.
+    private static func namedBase(of row: ModelEntry) -> String? {
         guard let text = row.entry.model.base, !text.hasSuffix("(Merge)"), text != row.entry.model.name else {
             return nil
         }
-        return "name \(text)"
+        return text
     }
 
     private static func name(of row: ModelEntry) -> String {

@@ -23,7 +23,8 @@ enum RowFields {
         case "variant": return row.model?.facts.variant.map { .words($0) }
         default: break
         }
-        if let found = (entry.attributes + entry.conditions).first(where: { $0.name == field }) {
+        // A mapping takes names as they stand in a table; fields are asked for in small letters.
+        if let found = (entry.attributes + entry.conditions).first(where: { $0.name.lowercased() == field }) {
             return .words(found.value)
         }
         return entry.observations.first { $0.metric.name == field }.map { .number($0.value) }
@@ -34,12 +35,11 @@ enum RowFields {
         "variant",
     ]
 
-    /// Every field that some row has a value of.
+    /// Every field that some row has a value of, in small letters.
     static func known(among rows: [ModelEntry]) -> [String] {
         var names: Set<String> = []
         for row in rows {
-            names.formUnion(row.entry.attributes.map(\.name))
-            names.formUnion(row.entry.conditions.map(\.name))
+            names.formUnion((row.entry.attributes + row.entry.conditions).map { $0.name.lowercased() })
             names.formUnion(row.entry.observations.map(\.metric.name))
         }
         for fact in facts where rows.contains(where: { value(fact, of: $0) != nil }) { names.insert(fact) }

@@ -42,6 +42,20 @@ struct BaseLineageTests {
         #expect(lineage.clusters[3] != lineage.clusters[0])
     }
 
+    @Test("Before matching, a base that is told by its name is the row of that name, and is followed likewise")
+    func unmatched() {
+        let names = ["maker/Base", "maker/Tuned", "x/merged", "other/Base"]
+        let models = names.enumerated().map { ExampleBoard.model(Int64($0 + 1), names: [("Board", $1)]) }
+        let rows = [
+            row(names[0], model: models[0]), row(names[1], base: names[0], model: models[1]),
+            row(names[2], base: names[1], model: models[2]), row(names[3], model: models[3]),
+        ]
+        let numbered = Dictionary(uniqueKeysWithValues: models.map { ($0.number, $0) })
+        let lineage = BaseLineage(of: rows, models: numbered, parameters: rows.map { _ in nil })
+        #expect(Set(lineage.clusters.prefix(3)).count == 1 && lineage.clusters[3] != lineage.clusters[0])
+        #expect(lineage.account.named == 2 && lineage.account.own == 1 && lineage.account.alone == 1)
+    }
+
     @Test("A row without a base joins the most frequent base of its architecture and size, and is counted as assumed")
     func assumed() {
         let rows = [

@@ -65,6 +65,20 @@ struct StudyTableTests {
         }
     }
 
+    @Test("A field is found whatever its letters are in the table")
+    func letters() throws {
+        let entries = [
+            ExampleBoard.entry("a", row: 1, score: 1, parameters: 1e9, attributes: [Attribute("GPU", "H100")]),
+            ExampleBoard.entry("b", row: 2, score: 2, parameters: 2e9, attributes: [Attribute("GPU", "A100")]),
+        ]
+        for text in ["GPU=H100", "gpu=h100"] {
+            let table = try table([.init("Board", "2025-02", entries)]) {
+                $0.conditions = [try RowCondition(parsing: text)]
+            }
+            #expect(table.rows.map(\.name) == ["a"])
+        }
+    }
+
     @Test("The newest vintage that has both metrics is read alone, unless another is named")
     func vintages() throws {
         let newer = [ExampleBoard.entry("a/one", row: 1, score: 11, parameters: 1e9)]
