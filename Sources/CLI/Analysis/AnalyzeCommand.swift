@@ -19,7 +19,8 @@ struct AnalyzeCommand: ParsableCommand {
               wattmark analyze power --y average --breakpoint 70B
             """,
         subcommands: [
-            AnalyzeReturnsCommand.self, AnalyzeFrontierCommand.self, AnalyzeAgreementCommand.self, AnalyzePowerCommand.self,
+            AnalyzeReturnsCommand.self, AnalyzeFrontierCommand.self, AnalyzeAgreementCommand.self,
+            AnalyzePowerCommand.self,
             AnalyzeMetricsCommand.self,
         ])
 }
