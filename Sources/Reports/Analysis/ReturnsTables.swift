@@ -143,53 +143,47 @@ struct ReturnsTables {
 
     private func known(_ value: Double) -> Cell { value.isFinite ? .number(value) : .unknown }
 
-    /// The hinge with its tests.
+    /// The hinge with its tests; what does not belong to the way it was found is left out.
     var bend: Table? {
         guard let bend = returns.bend else { return nil }
         let text = StudyText(returns.table)
-        var table = Table(
-            key: "break", title: "Break",
-            columns: [
-                .number(
-                    "place", "at \(text.x)\(returns.xUnit.symbol.isEmpty ? "" : " (\(returns.xUnit.symbol))")",
-                    style: .significant(3)),
-                .number("place_low", "95 % from", style: .significant(2)),
-                .number("place_high", "95 % to", style: .significant(2)),
-                .number("slope_below", "slope below", style: .significant(5)),
-                .number("slope_above", "slope above", style: .significant(5)),
-                .number("change", "change of slope", style: .significant(5)),
-                .number("standard_error", "error", style: .significant(4)),
-                .number("standard_error_hc3", "HC3 error", style: .significant(4)),
-                .number("standard_error_clustered", "clustered error", style: .significant(4)),
-                .number("p_clustered", "p, clustered", style: .significant(2)),
-                .number("f", "F, rows independent", style: .significant(4)),
-                .number("f_denominator", "of degrees of freedom", style: .decimals(0)),
-                .number("p_f", "p of F", style: .significant(3)),
-                .number("f_with_step", "F with a step as well", style: .significant(4)),
-                .number("p_f_with_step", "p of it", style: .significant(3)),
-                .number("sup_f", "largest F of all places", style: .significant(4)),
-                .number("p_wild", "p by wild bootstrap", style: .significant(2)),
-                .number("edge_share", "draws at an end", style: .significant(2)),
-                .number("rows_below", "rows below", style: .decimals(0)),
-                .number("rows_above", "rows above", style: .decimals(0)),
-                .number("clusters_below", "bases below", style: .decimals(0)),
-                .number("clusters_above", "bases above", style: .decimals(0)),
-            ])
-        let interval = bend.search?.interval
-        table.append([
-            .number(Double.exp10(bend.known.place)), .number(interval.map { Double.exp10($0.low) }),
-            .number(interval.map { Double.exp10($0.high) }), .number(bend.known.slopeBelow),
-            .number(bend.known.slopeAbove),
-            .number(bend.known.change), .number(bend.errors.classical.standardErrors[2]),
-            .number(bend.errors.hc3.standardErrors[2]), .number(bend.errors.clustered?.standardErrors[2]),
-            .number(bend.search == nil ? bend.errors.clustered?.pValues[2] : nil), .number(bend.known.test.statistic),
-            .number(Double(bend.known.test.denominator)), .number(bend.search == nil ? bend.known.test.pValue : nil),
-            .number(bend.search == nil ? bend.known.stepTest?.statistic : nil),
-            .number(bend.search == nil ? bend.known.stepTest?.pValue : nil),
-            .number(bend.search?.supF), .number(bend.search?.pValue), .number(bend.search?.edgeShare),
-            .number(Double(bend.known.rowsBelow)), .number(Double(bend.known.rowsAbove)),
-            .number(Double(bend.clustersBelow)), .number(Double(bend.clustersAbove)),
-        ])
+        let symbol = returns.xUnit.symbol
+        var columns: [(column: Column, cell: Cell)] = []
+        func add(_ key: String, _ header: String, _ value: Double?, _ style: Column.NumberStyle = .significant(4)) {
+            if let value { columns.append((.number(key, header, style: style), .number(value))) }
+        }
+        add(
+            "place", "at \(text.x)\(symbol.isEmpty ? "" : " (\(symbol))")", Double.exp10(bend.known.place),
+            .significant(3))
+        if let search = bend.search {
+            add("place_low", "95 % from", Double.exp10(search.interval.low), .significant(2))
+            add("place_high", "95 % to", Double.exp10(search.interval.high), .significant(2))
+        }
+        add("slope_below", "slope below, per tenfold", bend.known.slopeBelow, .significant(5))
+        add("slope_above", "slope above, per tenfold", bend.known.slopeAbove, .significant(5))
+        add("change", "change of slope", bend.known.change, .significant(5))
+        add("standard_error", "its error, classical", bend.errors.classical.standardErrors[2])
+        add("standard_error_hc3", "HC3", bend.errors.hc3.standardErrors[2])
+        add("standard_error_clustered", "clustered", bend.errors.clustered?.standardErrors[2])
+        if let search = bend.search {
+            add("sup_f", "largest F of all places", search.supF)
+            add("p_wild", "p by wild bootstrap", search.pValue, .significant(2))
+            add("edge_share", "draws at an end", search.edgeShare, .significant(2))
+        } else {
+            add("p_clustered", "p, clustered", bend.errors.clustered?.pValues[2], .significant(2))
+            add("p_hc3", "p, HC3", bend.errors.hc3.pValues[2], .significant(2))
+            add("f", "F, rows independent", bend.known.test.statistic)
+            add("f_denominator", "its degrees of freedom", Double(bend.known.test.denominator), .decimals(0))
+            add("p_f", "p of F", bend.known.test.pValue, .significant(3))
+            add("f_with_step", "F with a step as well", bend.known.stepTest?.statistic)
+            add("p_f_with_step", "p of it", bend.known.stepTest?.pValue, .significant(3))
+        }
+        add("rows_below", "rows below", Double(bend.known.rowsBelow), .decimals(0))
+        add("rows_above", "rows above", Double(bend.known.rowsAbove), .decimals(0))
+        add("clusters_below", "bases below", Double(bend.clustersBelow), .decimals(0))
+        add("clusters_above", "bases above", Double(bend.clustersAbove), .decimals(0))
+        var table = Table(key: "break", title: "Break", columns: columns.map(\.column))
+        table.append(columns.map(\.cell))
         return table
     }
 

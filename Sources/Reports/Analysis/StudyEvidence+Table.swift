@@ -31,7 +31,7 @@ extension StudyEvidence {
             modelsOfUnknownBase = table.clusters.assumed + table.clusters.alone
         }
         modelsOfUnknownDate = entries.count { $0.model.released == nil }
-        conditions = table.selection.conditions.map(\.text)
+        conditions = table.leftOut.map(\.reason)
         modelsLeftOut = table.leftOut.reduce(0) { $0 + $1.rows }
         self.seed = seed
         self.commands = commands

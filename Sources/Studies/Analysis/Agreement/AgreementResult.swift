@@ -22,7 +22,7 @@ public struct AgreementResult: Sendable {
     /// First on second, both with errors; in logarithms (base 10) for ratios. `nil` where the data carry none.
     public let line: DemingLine?
     /// One ratio, or equality, that at least half of the pairs share.
-    public let shift: CommonShift?
+    public let shift: SharedShift?
 
     /// Of intervals.
     public let level: Double
@@ -73,7 +73,7 @@ public struct AgreementResult: Sendable {
             try DemingLine(
                 of: isRatio ? first.decades : first, on: isRatio ? second.decades : second)
         }
-        shift = isRatio ? CommonShift.ofRatios(pairs) : CommonShift.ofDifferences(pairs)
+        shift = isRatio ? SharedShift.ofRatios(pairs) : SharedShift.ofDifferences(pairs)
     }
 
     /// What cannot be computed from these pairs is not known.

@@ -56,7 +56,7 @@ struct AgreementStudyTests {
         let study = try study(
             "carbon", [board("1", carbon: [1, 2, 3, 4, 5]), board("2", carbon: [2, 4, 6, 8, 5])])
         #expect(study.detail.scale == .ratio)
-        #expect(study.detail.shift == CommonShift(ratio: 2, pairs: 4))
+        #expect(study.detail.shift == SharedShift(ratio: 2, pairs: 4))
         #expect(isClose(study.detail.limits.bias, 1.741101126592248))
         let asked = try self.study(
             "carbon", [board("1", carbon: [1, 2, 3, 4, 5]), board("2", carbon: [2, 4, 6, 8, 5])]
@@ -123,7 +123,7 @@ struct AgreementStudyTests {
         let study = try study("score", [board("1", scores: [10, 20, 30]), board("2", scores: [10, 20, 30])])
         let result = study.detail
         #expect(result.limits.bias == 0 && result.limits.deviation == 0)
-        #expect(result.shift == CommonShift(ratio: 1, pairs: 3) && result.farthest.isEmpty)
+        #expect(result.shift == SharedShift(ratio: 1, pairs: 3) && result.farthest.isEmpty)
         #expect(isClose(result.concordance?.coefficient ?? 0, 1))
         #expect(!result.slope.isClear)
     }
