@@ -8,13 +8,13 @@ import Testing
 struct ReturnsLimitationsTests {
     @Test("Rows of few bases are not taken for independent, and it says by how much errors grow")
     func clusters() async throws {
-        let sentences = ReturnsLimitations(try await ReturnsSample.returns()).sentences
+        let sentences = ReturnsLimitations(try await ReturnsSample.known.value).sentences
         #expect(sentences[0].hasPrefix("Rows are not independent: 80 rows go back to 16 bases. Errors by cluster are "))
     }
 
     @Test("Without clusters the errors are said to be too small")
     func independent() async throws {
-        let sentences = ReturnsLimitations(try await ReturnsSample.returns(cluster: .none)).sentences
+        let sentences = ReturnsLimitations(try await ReturnsSample.independent.value).sentences
         #expect(sentences[0].hasPrefix("Rows are taken as independent"))
     }
 }

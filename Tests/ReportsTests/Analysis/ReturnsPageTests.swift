@@ -7,19 +7,19 @@ struct ReturnsPageTests {
 
     @Test("It asks, answers, shows, doubts and says how to make it again")
     func sections() async throws {
-        let page = ReturnsPage(try await ReturnsSample.returns(), commands: ["wattmark match"], context: context).page
+        let page = ReturnsPage(try await ReturnsSample.known.value, commands: ["wattmark match"], context: context).page
         #expect(
             page.sections.map(\.heading) == [
                 "What was found", "Hypotheses", "Data and provenance", "The line", "Curves", "Where the slope changes",
                 "What a doubling brings", "Robustness", "Limitations", "Ethics and data checklist", "Credits",
                 "Make this study again",
             ])
-        #expect(page.finding?.hasPrefix("Score rises by 2.1 points per doubling of parameters") == true)
+        #expect(page.finding?.hasPrefix("Score rises by 2.2 points per doubling of parameters") == true)
     }
 
     @Test("The same study gives the same bytes, with the figures inside and nothing from elsewhere")
     func bytes() async throws {
-        let one = ReturnsPage(try await ReturnsSample.returns(bend: "free"), commands: [], context: context).page.html
+        let one = ReturnsPage(try await ReturnsSample.free.value, commands: [], context: context).page.html
         let again = ReturnsPage(try await ReturnsSample.returns(bend: "free"), commands: [], context: context).page.html
         #expect(one == again)
         for figure in ["fit", "residuals", "gain", "forest"] { #expect(one.contains("id=\"figure-\(figure)\"")) }

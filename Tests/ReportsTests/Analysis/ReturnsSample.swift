@@ -1,9 +1,15 @@
 import Studies
 import TestSupport
 
-/// A study of returns on a made-up board.
+/// Studies of returns on a made-up board, each made once.
 enum ReturnsSample {
-    static func returns(bend: String = "16B", cluster: ClusterRule = .base) async throws -> Returns {
+    static let known = Task { try await returns(bend: "16B") }
+    static let free = Task { try await returns(bend: "free") }
+    static let withoutBreak = Task { try await returns(bend: "none") }
+    static let beyond = Task { try await returns(bend: "900B") }
+    static let independent = Task { try await returns(bend: "none", cluster: .none) }
+
+    static func returns(bend: String, cluster: ClusterRule = .base) async throws -> Returns {
         var selection = RowSelection(y: "score", x: "parameters")
         selection.cluster = cluster
         let store = try ExampleBoard.store([.init("Board", "2025-02", ExampleBoard.saturating)])
