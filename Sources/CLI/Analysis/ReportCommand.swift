@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand {
 
     /// From the files of the publishers on.
     private func commands(_ returns: Returns) -> [String] {
-        let imports = returns.table.sources.prefix(20).map { source in
+        let imports = returns.table.sources.map { source in
             let vintage = source.vintage.basis == .given ? " --vintage \(ShellWord.quoted(source.vintage.text))" : ""
             return "wattmark import \(ShellWord.quoted(source.file.name))\(vintage)"
         }

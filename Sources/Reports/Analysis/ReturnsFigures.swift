@@ -23,10 +23,10 @@ struct ReturnsFigures {
     var xAxis: Axis { Axis(StudyText.words(table.x.metric), unit: returns.xUnit.symbol, kind: .log) }
     var yAxis: Axis { Axis(StudyText.words(table.y.metric), unit: table.y.metric.unit) }
 
-    /// "3,821 models, Open LLM Leaderboard v2, 2025-02".
+    /// "3,821 rows, 493 bases; Open LLM Leaderboard v2, 2025-02".
     var population: String {
-        "\(StudyText.count(table.rows.count, "row")), \(StudyText.count(table.clusterCount, "base")); "
-            + StudyText.dataset(table.y)
+        let clusters = table.selection.cluster == .none ? "" : ", " + text.clusters(table.clusterCount)
+        return "\(StudyText.count(table.rows.count, "row"))\(clusters); \(StudyText.dataset(table.y))"
     }
 
     func caption(_ title: String, _ subtitle: String) -> PlotCaption {
@@ -105,9 +105,9 @@ struct ReturnsFigures {
     private var lineCurve: FittedCurve {
         let places = returns.band.places
         return FittedCurve(
-            PlotLabel("a + b log₁₀ x"), points: places.map { DataPoint(x: $0.x, y: $0.value) },
-            confidence: places.map { BandMark.Slice(x: $0.x, range: Whisker($0.confidence.low, $0.confidence.high)) },
-            prediction: places.map { BandMark.Slice(x: $0.x, range: Whisker($0.prediction.low, $0.prediction.high)) })
+            PlotLabel("a + b log₁₀ x"), points: places.map { DataPoint(x: $0.x, y: $0.band.value) },
+            confidence: places.map { slice($0.x, $0.band.mean) },
+            prediction: places.map { slice($0.x, $0.band.prediction) })
     }
 
     func gain() throws(PlotError) -> Plot {

@@ -15,7 +15,8 @@ struct ReturnsLimitations {
 
     var sentences: [String] {
         let study = StudyLimitations(table: table)
-        return [independence, study.proxy, selection, study.sameSource, study.doubtful, extrapolation].compactMap { $0 }
+        return [independence, study.proxy, selection, study.sameSource, study.repeated, study.doubtful, extrapolation]
+            .compactMap { $0 }
     }
 
     private var table: StudyTable { returns.table }
@@ -28,14 +29,16 @@ struct ReturnsLimitations {
         guard let ratio else {
             return table.selection.cluster == .none
                 ? "Rows are taken as independent; merges and fine-tunes of one base are not, so that errors are too small."
-                : nil
+                : "All rows go back to one \(text.cluster.one): errors by \(text.cluster.one) cannot be computed, and "
+                    + "those shown take rows as independent, so that they are too small."
         }
         let assumed = table.clusters.assumed
         let guess =
             assumed > 0
             ? " For \(counted(assumed)) rows the base is assumed from architecture and size." : ""
-        return "Rows are not independent: \(counted(table.rows.count)) rows go back to \(counted(table.clusterCount)) "
-            + "\(table.selection.cluster == .base ? "bases" : "clusters"). Errors by cluster are "
+        return
+            "Rows are not independent: \(counted(table.rows.count)) rows go back to \(text.clusters(table.clusterCount)). "
+            + "Errors by cluster are "
             + "\(StudyText.number(ratio, 2)) times the classical ones.\(guess)"
     }
 

@@ -84,7 +84,8 @@ public struct ReturnsPage {
             ]),
             .note(
                 InlineText(
-                    "Each is tested at \(level) %. Intervals are not adjusted for the number of parts of the rows that are "
+                    "The first two are tested at \(level) %, the third is judged by the error on \(text.cluster.many) left "
+                        + "out of the fit. Intervals are not adjusted for the number of parts of the rows that are "
                         + "shown under robustness; read those as description.")),
         ]
     }
@@ -103,7 +104,7 @@ public struct ReturnsPage {
                 .text("dataset", "dataset"), .text("vintage", "vintage"), .text("licence", "licence"),
                 .text("file", "file"), .number("rows", "rows", style: .decimals(0)), .text("sha256", "SHA-256"),
             ])
-        for source in returns.table.sources.prefix(50) {
+        for source in returns.table.sources {
             table.append([
                 .text(source.dataset.name), .text(source.vintage.text), .text(source.dataset.licence ?? "none stated"),
                 .text(source.file.name), .number(Double(source.tally.rows)),

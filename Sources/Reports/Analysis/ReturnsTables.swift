@@ -6,8 +6,12 @@ import Studies
 /// The tables of a study of returns.
 struct ReturnsTables {
     let returns: Returns
+    private let text: StudyText
 
-    init(_ returns: Returns) { self.returns = returns }
+    init(_ returns: Returns) {
+        self.returns = returns
+        text = StudyText(returns.table)
+    }
 
     /// Coefficients with errors under each assumption.
     var coefficients: Table {
@@ -43,12 +47,12 @@ struct ReturnsTables {
     /// The slope on parts of the rows and in other vintages.
     var parts: Table? {
         guard !returns.parts.isEmpty else { return nil }
-        let unit = StudyText(returns.table).differenceUnit
+        let unit = text.differenceUnit
         var table = Table(
             key: "parts", title: "The same on parts of the rows",
             columns: [
                 .text("group", "by"), .text("part", "part"), .number("rows", "rows", style: .decimals(0)),
-                .number("clusters", "bases", style: .decimals(0), visibility: .ifRoom(1)),
+                .number("clusters", text.cluster.many, style: .decimals(0), visibility: .ifRoom(1)),
                 .number("gain_per_doubling", "gain", style: .significant(2)),
                 .number("gain_low", "95 % from", style: .significant(2)),
                 .number("gain_high", "to", style: .significant(2)),
@@ -70,7 +74,7 @@ struct ReturnsTables {
 
     /// Every family of curves with what it predicts on bases it has not seen.
     var curves: Table {
-        let unit = StudyText(returns.table).differenceUnit
+        let unit = text.differenceUnit
         var table = Table(
             key: "curves", title: "Curves",
             columns: [
@@ -86,7 +90,7 @@ struct ReturnsTables {
                 .text("reason", "why none", visibility: .dataOnly),
             ],
             footnotes: [
-                "Error on unseen: root mean square in \(unit.isEmpty ? "the unit of y" : unit), on bases left out of the fit. "
+                "Error on unseen: root mean square in \(unit.isEmpty ? "the unit of y" : unit), on \(text.cluster.many) left out of the fit. "
                     + "Preferred: the simplest curve within one standard error of the best. The power law of logarithms is "
                     + "fitted to log10 y; its criteria and R² are of that scale and are not compared."
             ])
@@ -146,7 +150,6 @@ struct ReturnsTables {
     /// The hinge with its tests; what does not belong to the way it was found is left out.
     var bend: Table? {
         guard let bend = returns.bend else { return nil }
-        let text = StudyText(returns.table)
         let symbol = returns.xUnit.symbol
         var columns: [(column: Column, cell: Cell)] = []
         func add(_ key: String, _ header: String, _ value: Double?, _ style: Column.NumberStyle = .significant(4)) {
@@ -180,8 +183,10 @@ struct ReturnsTables {
         }
         add("rows_below", "rows below", Double(bend.known.rowsBelow), .decimals(0))
         add("rows_above", "rows above", Double(bend.known.rowsAbove), .decimals(0))
-        add("clusters_below", "bases below", Double(bend.clustersBelow), .decimals(0))
-        add("clusters_above", "bases above", Double(bend.clustersAbove), .decimals(0))
+        if bend.errors.clustered != nil {
+            add("clusters_below", "\(text.cluster.many) below", Double(bend.clustersBelow), .decimals(0))
+            add("clusters_above", "\(text.cluster.many) above", Double(bend.clustersAbove), .decimals(0))
+        }
         var table = Table(key: "break", title: "Break", columns: columns.map(\.column))
         table.append(columns.map(\.cell))
         return table
@@ -190,7 +195,6 @@ struct ReturnsTables {
     /// What more of x brings along the preferred curve.
     var gain: Table? {
         guard let gain = returns.gain else { return nil }
-        let text = StudyText(returns.table)
         let unit = returns.xUnit.symbol.isEmpty ? "unit" : returns.xUnit.symbol
         var table = Table(
             key: "marginal_gain", title: "Marginal gain (\(gain.family.name))",

@@ -25,7 +25,7 @@ struct ReturnsWords {
         let size = text.difference(line.gainPerDoubling.magnitude, digits: 2)
         guard isClear else {
             return "No change of \(text.y) with \(text.x) is found: \(StudyText.number(line.gainPerDoubling, 2)) "
-                + "\(text.differenceUnit) per doubling, 95 % \(text.interval(interval, digits: 2))."
+                + "\(text.differenceUnit) per doubling, 95 % \(text.interval(interval, digits: 2))"
         }
         return "\(text.y.capitalisedFirst) \(verb) by \(size) per doubling of \(text.x)"
     }
@@ -36,7 +36,7 @@ struct ReturnsWords {
     private var rise: String {
         let interval = returns.line.gainInterval(level: returns.question.level)
         let clear = !interval.contains(0)
-        return clear ? finding + ", 95 % \(text.interval(interval, digits: 2))." : finding
+        return clear ? finding + ", 95 % \(text.interval(interval, digits: 2))." : finding + "."
     }
 
     /// What was and was not found of a break.
@@ -48,19 +48,23 @@ struct ReturnsWords {
         let slopes =
             "from \(StudyText.number(known.slopeBelow)) to \(StudyText.number(known.slopeAbove)) \(text.differenceUnit) "
             + "per tenfold"
+        let basesAbove = bend.errors.clustered == nil ? "" : " of \(text.clusters(bend.clustersAbove))"
         let sizes =
-            "\(StudyText.count(known.rowsAbove, "row")) of \(StudyText.count(bend.clustersAbove, basis)) lie above it, "
+            "\(StudyText.count(known.rowsAbove, "row"))\(basesAbove) lie above it, "
             + "\(DecimalText.fixed(Double(known.rowsBelow), decimals: 0)) below"
         if let search = bend.search { return freeBreak(search, place: place, slopes: slopes, sizes: sizes) }
         let change = bend.errors.main.intervals(level: returns.question.level)[2]
-        let p = StudyText.probability(bend.pValue)
         let found =
             bend.pValue < 0.05
             ? "At \(place) the slope changes \(slopes)"
             : "No change of slope at \(place) is shown: \(slopes)"
+        // Without clusters the F test decides, and its probability follows.
+        let errors =
+            bend.errors.clustered == nil
+            ? "with HC3 errors" : "\(StudyText.probability(bend.pValue)) with errors by \(text.cluster.one)"
         let test =
-            "change \(StudyText.number(known.change)), 95 % \(text.interval(change)), \(p) with "
-            + (bend.errors.clustered == nil ? "HC3 errors" : "errors by \(basis)")
+            "change \(StudyText.number(known.change)), 95 % \(text.interval(change))"
+            + (bend.errors.clustered == nil ? " " : ", ") + errors
         return "\(found) (\(test)); \(sizes). Rows taken as independent, F(1, "
             + "\(DecimalText.fixed(Double(known.test.denominator), decimals: 0))) = "
             + "\(StudyText.number(known.test.statistic, 4)), \(StudyText.probability(known.test.pValue))."
@@ -81,22 +85,14 @@ struct ReturnsWords {
             + "(\(statistic)); \(sizes).\(direction)\(vague)"
     }
 
-    private var basis: String {
-        switch returns.table.selection.cluster {
-        case .base: "base"
-        case .family: "family"
-        case .organisation: "organisation"
-        case .none: "row"
-        }
-    }
-
     /// The same for a figure's title.
     var diminishingShort: String { gainVerdict.map { $0.capitalisedFirst } ?? finding }
 
     /// Whether the gain per doubling falls along the preferred curve.
     private var diminishing: String? {
         guard let gain = returns.gain, let verdict = gainVerdict else { return nil }
-        return "The simplest curve that predicts unseen \(basis)s well is the \(gain.family.name) one: \(verdict)."
+        return
+            "The simplest curve that predicts unseen \(text.cluster.many) well is the \(gain.family.name) one: \(verdict)."
     }
 
     private var gainVerdict: String? {
@@ -154,7 +150,7 @@ struct ReturnsWords {
         }
         if let clusters = checks.clusters, let effective = checks.effectiveClusters, effective.isFinite {
             sentences.append(
-                "Of \(StudyText.count(clusters, basis)) about \(StudyText.number(effective, 2)) count for the slope: a few hold most rows."
+                "Of \(text.clusters(clusters)) about \(StudyText.number(effective, 2)) count for the slope: a few hold most rows."
             )
         }
         if let influence = checks.influence,

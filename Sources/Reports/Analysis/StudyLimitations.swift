@@ -22,6 +22,14 @@ struct StudyLimitations {
                 + "\(table.otherVintages.joined(separator: ", ")), which are never mixed in."
     }
 
+    /// Rows that overlapping files both hold; `nil` without any.
+    var repeated: String? {
+        table.repeated == 0
+            ? nil
+            : "\(StudyText.count(table.repeated, "row")) stood in more than one file of \(StudyText.dataset(table.y)); the "
+                + "file that was imported last counts."
+    }
+
     var doubtful: String? {
         table.doubtful.isEmpty
             ? nil : "\(StudyText.count(table.doubtful.count, "row")) looked doubtful at import and are kept."

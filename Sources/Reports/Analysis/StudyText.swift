@@ -42,6 +42,21 @@ struct StudyText {
         "\(NumberText.styled(interval.low, .plain(2))) to \(place(interval.high, digits: 2))"
     }
 
+    /// What rows are put together by: "base", in the plural "bases".
+    var cluster: (one: String, many: String) {
+        switch table.selection.cluster {
+        case .base: ("base", "bases")
+        case .family: ("family", "families")
+        case .organisation: ("organisation", "organisations")
+        case .none: ("row", "rows")
+        }
+    }
+
+    /// "493 bases".
+    func clusters(_ count: Int) -> String {
+        "\(DecimalText.fixed(Double(count), decimals: 0)) \(count == 1 ? cluster.one : cluster.many)"
+    }
+
     static func number(_ value: Double, _ digits: Int = 3) -> String { DecimalText.significant(value, digits: digits) }
 
     /// "p = 0.091", "p < 0.001".

@@ -15,7 +15,6 @@ public struct AnalysisError: Error, Hashable, Sendable, CustomStringConvertible 
         case notTogether(y: String, x: String, dataset: String)
         case mixedMethods(String, counts: [String])
         case noRows(leftOut: [String])
-        case notPositive(String)
         case place(String)
         case knownPlace(String)
         case noChange
@@ -83,8 +82,6 @@ public struct AnalysisError: Error, Hashable, Sendable, CustomStringConvertible 
                 + "or pool them knowingly with --pool-methods."
         case .noRows(let leftOut):
             "No row is left" + (leftOut.isEmpty ? "." : ": " + Self.list(leftOut, "and") + ".")
-        case .notPositive(let name):
-            "No row has \(name) above 0, which a logarithm needs."
         case .place(let text):
             "‘\(text)’ is no place for a break: give a value of x such as 70B, or free."
         case .knownPlace(let text):

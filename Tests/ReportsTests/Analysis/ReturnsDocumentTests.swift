@@ -16,6 +16,23 @@ struct ReturnsDocumentTests {
         #expect(text.contains("the gain per doubling falls, from"))
     }
 
+    @Test("Without clusters the F test decides, and no bases are spoken of")
+    func independent() async throws {
+        let text = try await text(ReturnsSample.independentBreak)
+        #expect(
+            text.contains("with HC3 errors); 25 rows lie above it, 55 below. Rows taken as independent, F(1, 77) = "))
+        #expect(!text.contains("bases"))
+    }
+
+    @Test("A rise that is not shown is said to be none, with its interval and one full stop")
+    func flat() async throws {
+        let finding = try await text(ReturnsSample.flat).split(separator: "\n").first {
+            $0.contains("No change of score")
+        }
+        #expect(finding?.contains("points per doubling, 95 %") == true)
+        #expect(finding?.hasSuffix(".") == true && finding?.hasSuffix("..") == false)
+    }
+
     @Test("A break that cannot be looked for is said with its reason, and none that was not asked for")
     func noBreak() async throws {
         #expect(

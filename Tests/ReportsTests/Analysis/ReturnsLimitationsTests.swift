@@ -17,4 +17,10 @@ struct ReturnsLimitationsTests {
         let sentences = ReturnsLimitations(try await ReturnsSample.independent.value).sentences
         #expect(sentences[0].hasPrefix("Rows are taken as independent"))
     }
+
+    @Test("One base for all rows leaves errors that are too small, and says so")
+    func oneBase() async throws {
+        let sentences = ReturnsLimitations(try await ReturnsSample.flat.value).sentences
+        #expect(sentences[0].hasPrefix("All rows go back to one base: errors by base cannot be computed"))
+    }
 }

@@ -45,11 +45,6 @@ public struct MeasuredTwice: Sendable {
         case model(Int64)
     }
 
-    private struct Values {
-        var found: [Identifier: (name: String, observation: Observation)] = [:]
-        var contradicted: Set<Identifier> = []
-    }
-
     /// - Parameters:
     ///   - other: The metric of the second where it has another name.
     public init(
@@ -91,27 +86,14 @@ public struct MeasuredTwice: Sendable {
         }
     }
 
-    private static func values(of metric: Metric, in vintage: VintageEntries, byKey: Bool) -> Values {
-        var values = Values()
-        for row in vintage.entries {
-            guard let observation = row.observation(of: metric) else { continue }
-            let identifier: Identifier
-            if byKey {
-                // Files of one run each use their own keys; the model's name tells them apart.
-                identifier = .key(row.entry.key + "\u{0}" + row.entry.model.key)
-            } else if let number = row.model?.number {
-                identifier = .model(number)
-            } else {
-                continue
-            }
-            if let known = values.found[identifier] {
-                let difference = abs(known.observation.value - observation.value)
-                if difference > 0.01 * abs(known.observation.value) { values.contradicted.insert(identifier) }
-            } else {
-                values.found[identifier] = (row.entry.model.name, observation)
-            }
+    private static func values(
+        of metric: Metric, in vintage: VintageEntries, byKey: Bool
+    ) -> SingleValues<Identifier> {
+        vintage.values(of: metric) { row in
+            // Files of one run each use their own keys; the model's name tells them apart.
+            byKey
+                ? .key(row.entry.key + "\u{0}" + row.entry.model.key) : row.model.map { Identifier.model($0.number) }
         }
-        return values
     }
 }
 

@@ -7,9 +7,9 @@ public struct BreakResult: Sendable {
     public let errors: CoefficientErrors
     /// The search, where the place was free.
     public let search: UnknownBreak?
-    /// Bases on both sides; one that has rows on both counts twice.
-    public let clustersBelow: Int
-    public let clustersAbove: Int
+    /// Bases on both sides; one that has rows on both counts twice. Rows where rows are taken one by one.
+    public var clustersBelow: Int { known.below.clusters ?? known.below.rows }
+    public var clustersAbove: Int { known.above.clusters ?? known.above.rows }
 
     /// Of no change of slope: of the search, of errors by cluster, or else of the F test.
     public var pValue: Double {
@@ -21,7 +21,7 @@ public struct BreakResult: Sendable {
         search settings: UnknownBreak.Search
     ) async throws(FitError) {
         if let place {
-            known = try KnownBreak(y: y, x: logX, at: place)
+            known = try KnownBreak(y: y, x: logX, at: place, clusters: clusters)
             search = nil
         } else {
             let found = try await UnknownBreak(y: y, x: logX, clusters: clusters, search: settings)
@@ -29,9 +29,5 @@ public struct BreakResult: Sendable {
             search = found
         }
         errors = try CoefficientErrors(known.hinge, clusters: clusters)
-        let at = known.place
-        let numbers = clusters ?? Array(y.values.indices)
-        clustersBelow = Set(zip(numbers, logX.values).filter { $0.1 <= at }.map(\.0)).count
-        clustersAbove = Set(zip(numbers, logX.values).filter { $0.1 > at }.map(\.0)).count
     }
 }

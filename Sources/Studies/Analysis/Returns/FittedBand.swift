@@ -6,9 +6,7 @@ public struct FittedBand: Sendable {
     public struct Place: Sendable, Hashable {
         /// In the unit of the axis.
         public let x: Double
-        public let value: Double
-        public let confidence: Interval
-        public let prediction: Interval
+        public let band: FitBand
     }
 
     public let places: [Place]
@@ -30,16 +28,10 @@ public struct FittedBand: Sendable {
     }
 
     /// Of the line, with the errors that the study rests on.
-    init(_ line: ReturnsLine, over x: [Double], level: Double) {
-        let covariance = line.errors.main
-        let reach = StudentT.quantile((1 + level) / 2, degreesOfFreedom: covariance.degreesOfFreedom)
-        let spread = line.fit.residualDeviation
-        places = FittedBand.grid(over: x).map { x in
-            let (value, error) = covariance.combination([1, Double.log10(x)])
-            return Place(
-                x: x, value: value, confidence: Interval(centre: value, reach: reach * error),
-                prediction: Interval(
-                    centre: value, reach: reach * (error * error + spread * spread).squareRoot()))
-        }
+    init(_ line: ReturnsLine, over x: [Double], clusters: [Int]?, level: Double) throws(FitError) {
+        let grid = FittedBand.grid(over: x)
+        let bands = try line.fit.band(
+            at: grid.map { [Double.log10($0)] }, kind: line.errors.mainKind(clusters), level: level)
+        places = zip(grid, bands).map { Place(x: $0, band: $1) }
     }
 }

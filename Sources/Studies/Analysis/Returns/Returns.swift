@@ -57,6 +57,7 @@ public struct Returns: Sendable {
         do throws(FitError) {
             line = try ReturnsLine(y: y, x: x, clusters: clusters)
             joint = given.isEmpty ? nil : try ReturnsLine(y: y, x: x, given: given, clusters: clusters)
+            band = try FittedBand(line, over: x.values, clusters: clusters, level: question.level)
         } catch {
             throw AnalysisError(statistics: error.description)
         }
@@ -69,7 +70,6 @@ public struct Returns: Sendable {
         (bend, breakReason) = await Returns.bend(question, y: y, logX: logX, unit: unit, clusters: clusters)
         slopes = RobustSlope.all(line: line, y: y, logX: logX, clusters: clusters, level: question.level)
         diagnostics = LineDiagnostics(line, y: y, x: x, clusters: clusters)
-        band = FittedBand(line, over: x.values, level: question.level)
         parts = Subset.parts(of: table, others: others).map(Returns.result)
     }
 

@@ -4,20 +4,6 @@ import Observations
 
 /// The work of `StudyTable`: chooses vintages, joins x to y, and leaves rows out one reason after the other.
 struct StudyTableReading {
-    struct Parts {
-        var y: StudyVariable
-        var x: StudyVariable
-        var given: [StudyVariable]
-        var rows: [StudyRow]
-        var leftOut: [StudyTable.LeftOut]
-        var rowsRead: Int
-        var clusters: BaseLineage.Account
-        var sources: [SourceRecord]
-        var otherVintages: [String]
-        var repeated: Int
-        var doubtful: Set<String>
-    }
-
     private let selection: RowSelection
     private let stored: StoredVintages
     private let choosing: VintageChoosing
@@ -28,7 +14,7 @@ struct StudyTableReading {
         choosing = VintageChoosing(stored: stored, selection: selection)
     }
 
-    func parts() throws -> Parts {
+    func table() throws -> StudyTable {
         let ofY = try choosing.y()
         let ofX = try choosing.x(beside: ofY)
         let isOneVintage = ofX.one.dataset.name == ofY.one.dataset.name && ofX.one.vintage == ofY.one.vintage
@@ -46,10 +32,10 @@ struct StudyTableReading {
         for condition in selection.conditions {
             leaving.leave("without \(condition.text)") { condition.isMet(by: $0) }
         }
-        let xByModel = isOneVintage ? [:] : Self.values(of: ofX.metric, in: xVintage)
+        let xByModel = isOneVintage ? nil : xVintage.values(of: ofX.metric, by: \.model?.number)
         func xValue(_ row: ModelEntry) -> Observation? {
             if isOneVintage { return row.observation(of: ofX.metric) }
-            return row.model.flatMap { xByModel[$0.number] }
+            return row.model.flatMap { xByModel?[$0.number] }
         }
         leaving.leave("without a value of \(ofY.metric.name)") { $0.observation(of: ofY.metric) != nil }
         if !isOneVintage {
@@ -85,8 +71,8 @@ struct StudyTableReading {
                     mixed.metric.name, counts: mixed.methods.map { "\($0.rows) rows are \($0.method.rawValue)" }))
         }
         let keys = Set(rows.map(\.key))
-        return Parts(
-            y: y, x: x, given: givenMetrics.map { StudyVariable($0, of: yVintage) }, rows: rows,
+        return StudyTable(
+            selection: selection, y: y, x: x, given: givenMetrics.map { StudyVariable($0, of: yVintage) }, rows: rows,
             leftOut: leaving.leftOut, rowsRead: yVintage.entries.count, clusters: lineage.account,
             sources: yVintage.sources + (isOneVintage ? [] : xVintage.sources),
             otherVintages: stored.all.filter {
@@ -122,21 +108,6 @@ struct StudyTableReading {
 
     private static func isFlagged(_ row: ModelEntry) -> Bool {
         row.entry.attributes.contains { $0.name == "flagged" && $0.value.lowercased() == "true" }
-    }
-
-    /// One value for each model. A model that is given several values that differ is left out.
-    private static func values(of metric: Metric, in vintage: VintageEntries) -> [Int64: Observation] {
-        var found: [Int64: Observation] = [:]
-        var contradicted: Set<Int64> = []
-        for row in vintage.entries {
-            guard let model = row.model?.number, let value = row.observation(of: metric) else { continue }
-            if let known = found[model], abs(known.value - value.value) > 0.01 * abs(known.value) {
-                contradicted.insert(model)
-            }
-            found[model] = value
-        }
-        for model in contradicted { found[model] = nil }
-        return found
     }
 
     private func clusters(of rows: [ModelEntry], _ y: VintageChoosing.Found) -> BaseLineage {

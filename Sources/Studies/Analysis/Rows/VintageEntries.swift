@@ -42,3 +42,42 @@ public struct VintageEntries: Sendable {
     /// "Open LLM Leaderboard v2, 2025-02".
     public var name: String { vintage.basis == .unknown ? dataset.name : "\(dataset.name), \(vintage.text)" }
 }
+
+/// One value of a metric for each model or row.
+struct SingleValues<Identifier: Hashable> {
+    struct Value {
+        let name: String
+        let observation: Observation
+    }
+
+    /// What is listed, with values that differ as well.
+    private(set) var found: [Identifier: Value] = [:]
+    /// What is listed with values that differ by more than 1 %: no value is known of it.
+    private(set) var contradicted: Set<Identifier> = []
+
+    subscript(identifier: Identifier) -> Observation? {
+        contradicted.contains(identifier) ? nil : found[identifier]?.observation
+    }
+
+    fileprivate mutating func take(_ observation: Observation, of row: ModelEntry, as identifier: Identifier) {
+        guard let known = found[identifier]?.observation.value else {
+            found[identifier] = Value(name: row.entry.model.name, observation: observation)
+            return
+        }
+        if abs(known - observation.value) > 0.01 * abs(known) { contradicted.insert(identifier) }
+    }
+}
+
+extension VintageEntries {
+    /// The values of a metric by what tells models, or rows, apart; rows without that are left out.
+    func values<Identifier: Hashable>(
+        of metric: Metric, by identifier: (ModelEntry) -> Identifier?
+    ) -> SingleValues<Identifier> {
+        var values = SingleValues<Identifier>()
+        for row in entries {
+            guard let observation = row.observation(of: metric), let identifier = identifier(row) else { continue }
+            values.take(observation, of: row, as: identifier)
+        }
+        return values
+    }
+}
