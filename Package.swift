@@ -75,6 +75,7 @@ let package = Package(
             "Intake",
             ["Compression", "DelimitedText", "Footprint", "Identity", "JSONText", "Observations", "Parquet", yams]),
         library("Meters", ["CIOReport", "CNVML", "Catalog", "Footprint", "LocalSockets", "Telemetry"]),
+        library("Rating", ["Catalog", "DelimitedText", "Footprint", "Statistics", crypto, realModule, yams]),
         library("Scenarios", ["Catalog", "DelimitedText", "Footprint", yams]),
         // Layer 3
         library("LedgerSQL", ["Footprint", "Ledger", "Observations", grdb]),
@@ -82,8 +83,8 @@ let package = Package(
         library(
             "Studies",
             [
-                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Scenarios",
-                "Statistics", crypto, realModule,
+                "Catalog", "DelimitedText", "Footprint", "Identity", "Intake", "Ledger", "Observations", "Rating",
+                "Scenarios", "Statistics", crypto, realModule,
             ]),
         .target(name: "CProcess"),
         library("Tracking", ["CProcess", "Footprint", "Ledger", "LocalSockets", "Meters", "Telemetry"]),
@@ -92,7 +93,7 @@ let package = Package(
             "Reports",
             [
                 "Catalog", "DelimitedText", "Downloads", "Footprint", "Identity", "Intake", "Ledger", "Observations",
-                "Plots", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking", realModule,
+                "Plots", "Rating", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking", realModule,
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -101,8 +102,8 @@ let package = Package(
             "CLI",
             [
                 "Catalog", "Downloads", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
-                "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Reports", "Scenarios", "Settings",
-                "Statistics", "Studies", "Telemetry", "Tracking", argumentParser,
+                "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Rating", "Reports", "Scenarios",
+                "Settings", "Statistics", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 
@@ -129,6 +130,7 @@ let package = Package(
         tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("DownloadsTests", ["Downloads", "Footprint", "HTTPRequests", crypto]),
         tests("SettingsTests", ["Settings", "Footprint"]),
+        tests("RatingTests", ["Rating", "Catalog", "Footprint"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests("LiveIntensityTests", ["LiveIntensity", "GridSeries", "HTTPRequests", "Settings", "Footprint"]),

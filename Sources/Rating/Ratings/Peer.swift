@@ -1,0 +1,45 @@
+public import Footprint
+
+/// One of those that are ranked together: its score, reduced to one functional unit.
+///
+/// Factors of the place (PUE and carbon intensity) stand apart from what is the peer's own, because peers that share
+/// them share their doubt too: it moves all of them together and does not make their order uncertain.
+public struct Peer: Sendable, Equatable {
+    public var name: String
+    /// At the computers, for each functional unit.
+    public var energy: Estimate<Per<Energy, Count>>
+    /// For each functional unit; `nil` where it is not known.
+    public var embodied: Estimate<Per<CarbonMass, Count>>?
+    public var pue: Estimate<Ratio>
+    public var carbonIntensity: Estimate<CarbonIntensity>
+    /// Share of answers that are right, or another score where more is better; `nil` where none is known.
+    public var accuracy: Double?
+    /// The SHA-256 of the evidence in its manifest, in hexadecimal digits; `nil` where it has none.
+    public var evidence: String?
+
+    public init(
+        name: String, energy: Estimate<Per<Energy, Count>>, embodied: Estimate<Per<CarbonMass, Count>>?,
+        pue: Estimate<Ratio>, carbonIntensity: Estimate<CarbonIntensity>, accuracy: Double? = nil,
+        evidence: String? = nil
+    ) {
+        self.name = name
+        self.energy = energy
+        self.embodied = embodied
+        self.pue = pue
+        self.carbonIntensity = carbonIntensity
+        self.accuracy = accuracy
+        self.evidence = evidence
+    }
+
+    /// Carbon for each functional unit.
+    public var sci: Estimate<Per<CarbonMass, Count>> {
+        let grams = energy.mapped { Energy(canonical: $0.canonical) } * pue * carbonIntensity
+        let operational = grams.mapped { Per<CarbonMass, Count>(canonical: $0.canonical) }
+        guard let embodied else { return operational }
+        return Estimate(
+            low: Per(canonical: operational.low.canonical + embodied.low.canonical),
+            central: Per(canonical: operational.central.canonical + embodied.central.canonical),
+            high: Per(canonical: operational.high.canonical + embodied.high.canonical),
+            method: .weakest(operational.method, embodied.method))
+    }
+}
