@@ -6,8 +6,10 @@ public import Footprint
 /// them share their doubt too: it moves all of them together and does not make their order uncertain.
 public struct Peer: Sendable, Equatable {
     public var name: String
-    /// At the computers, for each functional unit.
-    public var energy: Estimate<Per<Energy, Count>>
+    /// The score as it was published, where nothing is known of what it is made of; its range is the peer's own.
+    public var published: Estimate<Per<CarbonMass, Count>>?
+    /// At the computers, for each functional unit; `nil` where it is not known, of a published score alone.
+    public var energy: Estimate<Per<Energy, Count>>?
     /// For each functional unit; `nil` where it is not known.
     public var embodied: Estimate<Per<CarbonMass, Count>>?
     public var pue: Estimate<Ratio>
@@ -31,8 +33,26 @@ public struct Peer: Sendable, Equatable {
         self.evidence = evidence
     }
 
-    /// Carbon for each functional unit.
+    /// A peer of which the score was published, and not what it is made of.
+    public init(
+        name: String, published: Estimate<Per<CarbonMass, Count>>, energy: Estimate<Per<Energy, Count>>? = nil,
+        accuracy: Double? = nil, evidence: String? = nil
+    ) {
+        self.name = name
+        self.published = published
+        self.energy = energy
+        embodied = nil
+        // Nothing is computed from them.
+        pue = Estimate(Ratio(1), method: published.method)
+        carbonIntensity = Estimate(Per(canonical: 0), method: published.method)
+        self.accuracy = accuracy
+        self.evidence = evidence
+    }
+
+    /// Carbon for each functional unit: as it was published, or that of the energy and the embodied part.
     public var sci: Estimate<Per<CarbonMass, Count>> {
+        if let published { return published }
+        let energy = energy ?? Estimate(Per(canonical: .nan), method: .assumed)
         let grams = energy.mapped { Energy(canonical: $0.canonical) } * pue * carbonIntensity
         let operational = grams.mapped { Per<CarbonMass, Count>(canonical: $0.canonical) }
         guard let embodied else { return operational }

@@ -1,0 +1,57 @@
+import Footprint
+import Rating
+
+/// What a rating says, in words.
+enum RatingWords {
+    /// "A 81 %, B 19 %"; `nil` where the letter is certain or nothing is known of it.
+    static func doubt(_ relative: CarbonRating.Relative, scale: RatingScale?) -> String? {
+        let letters = scale?.steps.map(\.letter) ?? relative.probabilities.keys.sorted()
+        let shares = letters.compactMap { letter in
+            relative.probabilities[letter].flatMap { $0 > 0 ? (letter, $0) : nil }
+        }
+        guard shares.count > 1 else { return nil }
+        return shares.map { "\($0.0) \(percent($0.1))" }.joined(separator: ", ")
+    }
+
+    /// Never 0 % or 100 % of what has happened, or has failed to, among the draws.
+    static func percent(_ share: Double) -> String {
+        let text = NumberText.styled(share * 100, .decimals(0))
+        if text == "0", share > 0 { return "<1 %" }
+        if text == "100", share < 1 { return ">99 %" }
+        return text + " %"
+    }
+
+    /// "class C of A to G, absolute"; with a range "class C (B to D) of A to G, absolute".
+    static func absolute(_ rating: Manifest.RatingPart) -> String? {
+        guard let absolute = rating.result.absolute, let classes = rating.classes,
+            let first = classes.steps.first?.letter, let last = classes.steps.last?.letter
+        else { return nil }
+        let range = absolute.best == absolute.worst ? "" : " (\(absolute.best) to \(absolute.worst))"
+        return "class \(absolute.letter)\(range) of \(first) to \(last), absolute"
+    }
+
+    /// "14 models, data of 2026-02-16".
+    static func peers(_ manifest: Manifest) -> String {
+        guard let rating = manifest.rating else { return "not compared" }
+        let count = rating.result.relative.count
+        let models = count == 1 ? "no other model" : "\(NumberText.styled(Double(count), .decimals(0))) models"
+        return manifest.score.date.isEmpty ? models : "\(models), data of \(manifest.score.date)"
+    }
+
+    /// "41.2 % MMLU-Pro".
+    static func accuracy(_ accuracy: Manifest.Accuracy) -> String {
+        let unit = accuracy.unit.isEmpty ? "" : " \(accuracy.unit)"
+        return NumberText.styled(accuracy.value, .plain(3)) + unit + " \(accuracy.metric)"
+    }
+
+    /// "3 (equal width), 2 (quintile)".
+    static func stars(_ stars: CarbonRating.Stars) -> String {
+        "\(stars.equalWidth) of 5 by equal width, \(stars.quintile) of 5 by quintile"
+    }
+
+    /// "rank 12 of 14"; ranks of ties have a half: "rank 3.5 of 14".
+    static func rank(_ relative: CarbonRating.Relative) -> String {
+        let count = NumberText.styled(Double(relative.count), .decimals(0))
+        return "rank \(NumberText.styled(relative.rank, .plain(8))) of \(count)"
+    }
+}

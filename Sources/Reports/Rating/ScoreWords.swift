@@ -1,0 +1,39 @@
+import Footprint
+import Rating
+
+/// A score in words, with the digits that its range supports: the same on a label, in a table and in a manifest.
+struct ScoreWords {
+    let sci: Estimate<Per<CarbonMass, Count>>
+    let energyPerUnit: Estimate<Per<Energy, Count>>
+    let unit: FunctionalUnit
+
+    init(_ score: CarbonScore) {
+        sci = score.sci
+        energyPerUnit = score.energyPerUnit
+        unit = score.unit
+    }
+
+    init(_ peer: Peer, per unit: FunctionalUnit) {
+        sci = peer.sci
+        energyPerUnit = peer.energy
+        self.unit = unit
+    }
+
+    /// "0.0212 gCO2eq per 1,000 output tokens": the form of the SCER draft, never with "/".
+    var score: String { "\(number(sci.central.canonical)) gCO2eq per \(unit.name)" }
+
+    /// "0.0150 to 0.0310"; `nil` without a range.
+    var range: String? {
+        sci.isRange ? "\(number(sci.low.canonical)) to \(number(sci.high.canonical))" : nil
+    }
+
+    /// "0.033 Wh per 1,000 output tokens".
+    var energy: String {
+        energyPerUnit.mapped { Energy(canonical: $0.canonical) }.central.text(digits: 3) + " per \(unit.name)"
+    }
+
+    /// Three significant digits where the range is narrow, two where it is wide.
+    func number(_ grams: Double) -> String {
+        NumberText.styled(grams, .significant(sci.relativeHalfWidth > 0.1 ? 2 : 3))
+    }
+}
