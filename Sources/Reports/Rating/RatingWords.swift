@@ -1,5 +1,6 @@
 import Footprint
 import Rating
+import Studies
 
 /// What a rating says, in words.
 enum RatingWords {
@@ -53,5 +54,43 @@ enum RatingWords {
     static func rank(_ relative: CarbonRating.Relative) -> String {
         let count = NumberText.styled(Double(relative.count), .decimals(0))
         return "rank \(NumberText.styled(relative.rank, .plain(8))) of \(count)"
+    }
+}
+
+extension RatingWords {
+    /// "A above 90, B from 60, C below 60 (SCER 0.1, 2.3.3)".
+    static func scale(_ scale: RatingScale) -> String {
+        let steps = scale.steps.enumerated().map { place, step in
+            let bound = NumberText.styled(step.from, .plain(6))
+            if place == scale.steps.count - 1, place > 0 {
+                let above = NumberText.styled(scale.steps[place - 1].from, .plain(6))
+                return "\(step.letter) below \(above)"
+            }
+            return "\(step.letter) \(step.includesStart ? "from" : "above") \(bound)"
+        }
+        return "percentile \(steps.joined(separator: ", ")); \(scale.source)"
+    }
+
+    /// "A to 0.01, B to 0.03, … G above 3 gCO2eq per 1,000 output tokens, valid from 2026-11".
+    static func classes(_ classes: CarbonClasses) -> String {
+        let steps = classes.steps.enumerated().map { place, step in
+            if let bound = step.atMost { return "\(step.letter) to \(NumberText.styled(bound, .plain(4)))" }
+            let above = place > 0 ? classes.steps[place - 1].atMost : nil
+            return step.letter + (above.map { " above \(NumberText.styled($0, .plain(4)))" } ?? "")
+        }
+        return "\(steps.joined(separator: ", ")) gCO2eq per \(classes.unit.name), valid from \(classes.validFrom)"
+    }
+
+    /// What stands on the face of every rating.
+    static func face(_ rated: RatedCategory) -> String {
+        let methods = Set(rated.members.map(\.peer.sci.method))
+        let weakest = methods.max() ?? .assumed
+        let start = "Computed following SCER 0.1"
+        switch weakest {
+        case .measured: return start + " from measured values."
+        case .reported: return start + " from values that others report."
+        case .estimated: return start + " from estimates: no score rests on measurement alone."
+        case .assumed: return start + " from values of which some are assumed, for want of better."
+        }
     }
 }

@@ -4,7 +4,7 @@ import Rating
 /// A score in words, with the digits that its range supports: the same on a label, in a table and in a manifest.
 struct ScoreWords {
     let sci: Estimate<Per<CarbonMass, Count>>
-    let energyPerUnit: Estimate<Per<Energy, Count>>
+    let energyPerUnit: Estimate<Per<Energy, Count>>?
     let unit: FunctionalUnit
 
     init(_ score: CarbonScore) {
@@ -27,9 +27,10 @@ struct ScoreWords {
         sci.isRange ? "\(number(sci.low.canonical)) to \(number(sci.high.canonical))" : nil
     }
 
-    /// "0.033 Wh per 1,000 output tokens".
+    /// "0.033 Wh per 1,000 output tokens", "not known".
     var energy: String {
-        energyPerUnit.mapped { Energy(canonical: $0.canonical) }.central.text(digits: 3) + " per \(unit.name)"
+        guard let each = energyPerUnit?.central else { return "not known" }
+        return Energy(canonical: each.canonical).text(digits: 3) + " per \(unit.name)"
     }
 
     /// Three significant digits where the range is narrow, two where it is wide.

@@ -1,0 +1,54 @@
+import Footprint
+import Rating
+public import Studies
+
+extension Document {
+    /// The ratings of one category, for the terminal and for programs.
+    ///
+    /// - Parameter limit: So many models, and so many left out, are shown to people; programs get all.
+    public init(_ rated: RatedCategory, limit: Int? = 20, nextStep: String? = nil) {
+        let tables = RatingTables(rated: rated)
+        var sections = [
+            DocumentSection(key: "finding", .sentence(RatingFinding(rated).sentence)),
+            DocumentSection(key: "standing", .sentence(RatingWords.face(rated))),
+            .table(tables.ratings(limit: limit)),
+            .table(tables.category), .table(tables.benchmark),
+        ]
+        if let leftOut = tables.leftOut(limit: limit) { sections.append(.table(leftOut)) }
+        if !rated.notes.isEmpty {
+            sections.append(DocumentSection(key: "notes", heading: "Notes", .list(rated.notes)))
+        }
+        if !rated.credits.isEmpty {
+            sections.append(DocumentSection(key: "credits", heading: "Credits", .list(rated.credits)))
+        }
+        self.init(title: "Carbon rating: \(rated.benchmark.title)", sections: sections, nextStep: nextStep)
+    }
+}
+
+/// What the ratings of a category say in one sentence.
+struct RatingFinding {
+    let rated: RatedCategory
+
+    init(_ rated: RatedCategory) { self.rated = rated }
+
+    var sentence: String {
+        guard let best = rated.members.first, let worst = rated.members.last else {
+            return "No model is in this category."
+        }
+        let unit = rated.benchmark.unit
+        let score = ScoreWords(best.peer, per: unit).score
+        guard rated.members.count > 1 else {
+            return
+                "\(best.name) is alone in this category: \(score), and no letter, since there is nothing to rank it by."
+        }
+        let letters = rated.scale.steps.map(\.letter).compactMap { letter -> String? in
+            let count = rated.members.count { $0.rating.relative.letter == letter }
+            return count > 0 ? "\(count) \(letter)" : nil
+        }
+        let ratio = worst.peer.sci.central.canonical / best.peer.sci.central.canonical
+        let spread = ratio.isFinite ? ", \(NumberText.styled(ratio, .plain(2))) times less than \(worst.name)" : ""
+        let count = NumberText.styled(Double(rated.members.count), .decimals(0))
+        return "\(best.name) has the least carbon of \(count) models: \(score)\(spread). Letters: "
+            + letters.joined(separator: ", ") + "."
+    }
+}
