@@ -54,6 +54,8 @@ let package = Package(
         library("Plots", ["CCairo", realModule]),
         .target(name: "CCompression", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         library("Compression", ["CCompression"]),
+        .target(name: "CQRCode", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("QRCodes", ["CQRCode"]),
         // Layer 1
         .target(name: "CCatalogData", exclude: ["rows"]),
         library("Catalog", ["CCatalogData", "DelimitedText", "Footprint"]),
@@ -117,6 +119,7 @@ let package = Package(
         tests("StatisticsTests", ["Statistics", realModule], exclude: ["Fixtures", "Oracles"]),
         tests("PlotsTests", ["CCairo", "Plots", realModule], exclude: ["Golden", "Oracles"]),
         tests("CompressionTests", ["CCompression", "Compression"], exclude: ["Fixtures"]),
+        tests("QRCodesTests", ["CQRCode", "QRCodes"]),
         tests("ParquetTests", ["Compression", "DelimitedText", "Parquet"], exclude: ["Fixtures"]),
         tests("CatalogTests", ["Catalog", "CCatalogData", "DelimitedText", "Footprint"]),
         tests("GridSeriesTests", ["GridSeries", "Footprint"]),

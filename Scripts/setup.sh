@@ -10,6 +10,8 @@ packages=(
     zlib1g             # gzip files, found at run time
     libzstd1           # Zstandard files, found at run time
     libsnappy1v5       # Parquet files, found at run time
+    libqrencode4       # QR codes, found at run time
+    zbar-tools         # reads pictures of them in a test
     fonts-dejavu-core  # a font for figures
     valgrind           # instruction and allocation counts of the benchmarks
     binutils           # strip

@@ -36,7 +36,7 @@ import Testing
 
     @Test(
         "Layer 0 never imports Foundation",
-        arguments: ["Compression", "DelimitedText", "Footprint", "JSONText", "Statistics", "Plots"])
+        arguments: ["Compression", "DelimitedText", "Footprint", "JSONText", "Statistics", "Plots", "QRCodes"])
     func bottomWithoutFoundation(module: String) throws {
         for file in try Repository.files(in: "Sources/\(module)", endingIn: ".swift") {
             let imported = imports(in: try Repository.text(of: file))

@@ -1,0 +1,35 @@
+extension QRCode {
+    /// The text that the code holds, read from its modules alone; libqrencode is not needed.
+    ///
+    /// Errors are corrected as far as the level bears. Digits, capitals and bytes of UTF-8 are read, with the mark of
+    /// UTF-8 (ECI 26) or without; kanji, other alphabets and texts in several codes are refused by name.
+    ///
+    /// - Throws: `QRCodeError` where the code is damaged beyond correction or its text is none that is read.
+    public func text() throws(QRCodeError) -> String {
+        let layout = ModuleLayout(version: version)
+        let structure = BlockStructure(
+            version: version, errorCorrection: errorCorrection, codewords: layout.codewords)
+        let code = ReedSolomonCode(checks: structure.checks, tolerance: structure.tolerance)
+        let blocks = structure.blocks(of: codewords(layout))
+        var data: [UInt8] = []
+        for (index, block) in blocks.enumerated() {
+            guard let block = code.corrected(block) else {
+                throw QRCodeError(.damagedBlock(number: index + 1, of: blocks.count))
+            }
+            data += block.dropLast(structure.checks)
+        }
+        var reader = SegmentReader(data, version: version)
+        return try reader.text()
+    }
+
+    /// The codewords in the order in which they stand, without the mask.
+    private func codewords(_ layout: ModuleLayout) -> [UInt8] {
+        var codewords = [UInt8](repeating: 0, count: layout.codewords)
+        for (bit, place) in layout.path.prefix(codewords.count * 8).enumerated() {
+            let isSet =
+                modules[place.row * size + place.column] != format.mask.inverts(row: place.row, column: place.column)
+            codewords[bit / 8] = codewords[bit / 8] << 1 | (isSet ? 1 : 0)
+        }
+        return codewords
+    }
+}
