@@ -133,7 +133,7 @@ let package = Package(
         tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("DownloadsTests", ["Downloads", "Footprint", "HTTPRequests", crypto]),
         tests("SettingsTests", ["Settings", "Footprint"]),
-        tests("RatingTests", ["Rating", "Catalog", "Footprint"]),
+        tests("RatingTests", ["Rating", "Catalog", "Footprint", "Statistics"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests("LiveIntensityTests", ["LiveIntensity", "GridSeries", "HTTPRequests", "Settings", "Footprint"]),

@@ -30,7 +30,29 @@ public struct RatingScale: Sendable, Hashable {
     }
 
     /// The letter of a percentile position, 0 to 100.
-    public func letter(at position: Double) -> String? {
-        steps.first { $0.includesStart ? position >= $0.from : position > $0.from }?.letter
+    public func letter(at position: Double) -> String? { index(at: position).map { steps[$0].letter } }
+
+    /// The number of the step of a percentile position, 0 for the best letter.
+    func index(at position: Double) -> Int? {
+        steps.firstIndex { $0.includesStart ? position >= $0.from : position > $0.from }
+    }
+
+    /// Whether every position from 0 to 100 has one letter, and a higher position never a worse one.
+    ///
+    /// - Throws: `RatingError`, which names the letter.
+    public func check() throws(RatingError) {
+        for (number, step) in steps.enumerated() {
+            guard step.from.isFinite else {
+                throw RatingError(.scale(id: id, problem: .notFinite(letter: step.letter)))
+            }
+            guard number > 0 else { continue }
+            let before = steps[number - 1]
+            let starts =
+                step.from < before.from || (step.from == before.from && step.includesStart && !before.includesStart)
+            guard starts else {
+                throw RatingError(.scale(id: id, problem: .order(letter: step.letter, before: before.letter)))
+            }
+        }
+        guard index(at: 0) != nil else { throw RatingError(.scale(id: id, problem: .noStart)) }
     }
 }

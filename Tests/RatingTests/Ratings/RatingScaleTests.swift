@@ -17,4 +17,30 @@ struct RatingScaleTests {
     func boundaries(position: Double, letter: String) {
         #expect(Self.scer.letter(at: position) == letter)
     }
+
+    @Test("A scale that gives every position one letter passes")
+    func sound() throws {
+        try Self.scer.check()
+        try RatingScale.fifths.check()
+        try RatingScale(
+            id: "ninety",
+            steps: [.init("A", from: 90, includesStart: false), .init("B", from: 90, includesStart: true)]
+                + [.init("C", from: 0, includesStart: true)], source: "test"
+        ).check()
+    }
+
+    @Test("A scale without a start, out of order, or with a start that is no number is refused")
+    func refused() {
+        for steps in [
+            [], [.init("A", from: 0, includesStart: false)], [.init("A", from: 10, includesStart: true)],
+            [.init("A", from: .nan, includesStart: true), .init("B", from: 0, includesStart: true)],
+            [.init("A", from: 50, includesStart: true), .init("B", from: 50, includesStart: false)]
+                + [.init("C", from: 0, includesStart: true)],
+            [.init("A", from: 10, includesStart: true), .init("B", from: 60, includesStart: true)]
+                + [.init("C", from: 0, includesStart: true)],
+        ] as [[RatingScale.Step]] {
+            let scale = RatingScale(id: "own", steps: steps, source: "test")
+            #expect(throws: RatingError.self) { try scale.check() }
+        }
+    }
 }
