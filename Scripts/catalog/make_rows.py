@@ -18,6 +18,7 @@ import grids
 import hardware
 import models
 import power_models
+import ratings
 import tables
 from provenance import PRIVATE_WORDS, Sources
 
@@ -44,6 +45,10 @@ def make(report):
     made["design_powers"] = power_models.other_processors(DATA, sources, made["server_cpus"], report)
     made["assumptions"] = power_models.assumptions(sources)
     made["dataset_files"] = datasets.files(sources)
+    made["size_bands"] = ratings.size_bands(sources)
+    made["rating_scales"] = ratings.scales(sources)
+    made["carbon_classes"] = ratings.carbon_classes(sources)
+    made["rating_benchmarks"] = ratings.benchmarks(sources)
     made["language_models"] = models.models(DATA, sources, made["accelerators"][1], report)
     made["emission_reports"] = models.emission_reports(DATA, sources, made["language_models"][1])
     made["sources"] = (SOURCE_COLUMNS, sources.rows())

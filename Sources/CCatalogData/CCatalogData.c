@@ -21,6 +21,13 @@ struct wattmark_table wattmark_assumptions(void) {
     return (struct wattmark_table){assumptions, sizeof assumptions};
 }
 
+static const unsigned char carbon_classes[] = {
+#embed "rows/carbon_classes.csv"
+};
+struct wattmark_table wattmark_carbon_classes(void) {
+    return (struct wattmark_table){carbon_classes, sizeof carbon_classes};
+}
+
 static const unsigned char cloud_regions[] = {
 #embed "rows/cloud_regions.csv"
 };
@@ -91,11 +98,32 @@ struct wattmark_table wattmark_language_models(void) {
     return (struct wattmark_table){language_models, sizeof language_models};
 }
 
+static const unsigned char rating_benchmarks[] = {
+#embed "rows/rating_benchmarks.csv"
+};
+struct wattmark_table wattmark_rating_benchmarks(void) {
+    return (struct wattmark_table){rating_benchmarks, sizeof rating_benchmarks};
+}
+
+static const unsigned char rating_scales[] = {
+#embed "rows/rating_scales.csv"
+};
+struct wattmark_table wattmark_rating_scales(void) {
+    return (struct wattmark_table){rating_scales, sizeof rating_scales};
+}
+
 static const unsigned char server_cpus[] = {
 #embed "rows/server_cpus.csv"
 };
 struct wattmark_table wattmark_server_cpus(void) {
     return (struct wattmark_table){server_cpus, sizeof server_cpus};
+}
+
+static const unsigned char size_bands[] = {
+#embed "rows/size_bands.csv"
+};
+struct wattmark_table wattmark_size_bands(void) {
+    return (struct wattmark_table){size_bands, sizeof size_bands};
 }
 
 static const unsigned char sources[] = {

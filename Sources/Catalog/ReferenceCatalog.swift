@@ -31,6 +31,10 @@ public struct ReferenceCatalog: Sendable {
     let reportRows: LazyValue<DecodedTable<EmissionReport>>
     let assumptionRows: LazyValue<DecodedTable<Assumption>>
     let fileRows: LazyValue<DecodedTable<DatasetFile>>
+    let sizeBandRows: LazyValue<DecodedTable<SizeBand>>
+    let scaleRows: LazyValue<DecodedTable<RatingScaleStep>>
+    let classRows: LazyValue<DecodedTable<CarbonClassStep>>
+    let benchmarkRows: LazyValue<DecodedTable<RatingBenchmark>>
 
     let gridNames: LazyValue<NamedTable<Grid>>
     let regionNames: LazyValue<NamedTable<CloudRegion>>
@@ -41,6 +45,8 @@ public struct ReferenceCatalog: Sendable {
     let modelNames: LazyValue<NamedTable<LanguageModel>>
     let assumptionNames: LazyValue<NamedTable<Assumption>>
     let fileNames: LazyValue<NamedTable<DatasetFile>>
+    let scaleNames: LazyValue<NamedTable<String>>
+    let benchmarkNames: LazyValue<NamedTable<RatingBenchmark>>
     let designPowers: LazyValue<[String: Estimate<Power>]>
 
     /// - Parameter replaced: Tables to read instead of the embedded ones; for tests with damaged rows.
@@ -72,6 +78,8 @@ public struct ReferenceCatalog: Sendable {
         let equivalentRows = lazy(Equivalent.self)
         let modelRows = lazy(LanguageModel.self)
         let fileRows = lazy(DatasetFile.self)
+        let scaleRows = lazy(RatingScaleStep.self)
+        let benchmarkRows = lazy(RatingBenchmark.self)
         self.countryGrids = countryGrids
         self.zoneGrids = zoneGrids
         generation = lazy(GenerationSource.self)
@@ -86,6 +94,10 @@ public struct ReferenceCatalog: Sendable {
         self.modelRows = modelRows
         reportRows = lazy(EmissionReport.self)
         self.fileRows = fileRows
+        sizeBandRows = lazy(SizeBand.self)
+        self.scaleRows = scaleRows
+        classRows = lazy(CarbonClassStep.self)
+        self.benchmarkRows = benchmarkRows
 
         gridNames = LazyValue {
             ReferenceCatalog.named(try countryGrids.sound().map(\.grid) + ZoneGridRow.grids(zoneGrids.sound()))
@@ -108,6 +120,12 @@ public struct ReferenceCatalog: Sendable {
         assumptionNames = LazyValue { NamedTable(kind: "assumption", try assumptionRows.sound()) { ($0.id, [$0.id]) } }
         fileNames = LazyValue {
             NamedTable(kind: "published file", try fileRows.sound()) { ($0.name, [$0.name, $0.title]) }
+        }
+        scaleNames = LazyValue {
+            NamedTable(kind: "rating scale", Set(try scaleRows.sound().map(\.scale)).sorted()) { ($0, [$0]) }
+        }
+        benchmarkNames = LazyValue {
+            NamedTable(kind: "rating benchmark", try benchmarkRows.sound()) { ($0.id, [$0.id, $0.title]) }
         }
         designPowers = LazyValue {
             try DesignPower.byFoldedName(others: designPowerRows.sound(), servers: processorRows.sound())

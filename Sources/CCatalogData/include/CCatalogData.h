@@ -11,6 +11,7 @@ struct wattmark_table {
 
 struct wattmark_table wattmark_accelerators(void);
 struct wattmark_table wattmark_assumptions(void);
+struct wattmark_table wattmark_carbon_classes(void);
 struct wattmark_table wattmark_cloud_regions(void);
 struct wattmark_table wattmark_country_grids(void);
 struct wattmark_table wattmark_data_centres(void);
@@ -21,7 +22,10 @@ struct wattmark_table wattmark_emission_reports(void);
 struct wattmark_table wattmark_equivalents(void);
 struct wattmark_table wattmark_generation_sources(void);
 struct wattmark_table wattmark_language_models(void);
+struct wattmark_table wattmark_rating_benchmarks(void);
+struct wattmark_table wattmark_rating_scales(void);
 struct wattmark_table wattmark_server_cpus(void);
+struct wattmark_table wattmark_size_bands(void);
 struct wattmark_table wattmark_sources(void);
 struct wattmark_table wattmark_zone_grids(void);
 

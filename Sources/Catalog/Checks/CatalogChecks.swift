@@ -7,7 +7,8 @@ extension ReferenceCatalog {
     public func problems() -> [RowProblem] {
         let reading = unreadableRows()
         // Rows that cannot be read would be reported a second time as missing.
-        return reading.isEmpty ? keyProblems() + referenceProblems() + hardwareProblems() + modelProblems() : reading
+        guard reading.isEmpty else { return reading }
+        return keyProblems() + referenceProblems() + hardwareProblems() + modelProblems() + ratingProblems()
     }
 
     /// A table that cannot be decoded at all stops `get` too; both ways lead here.
@@ -22,6 +23,7 @@ extension ReferenceCatalog {
         found += problems(centreRows) + problems(acceleratorRows) + problems(processorRows) + problems(hardwareRows)
         return found + problems(equivalentRows) + problems(modelRows) + problems(reportRows)
             + problems(designPowerRows) + problems(assumptionRows) + problems(fileRows)
+            + problems(sizeBandRows) + problems(scaleRows) + problems(classRows) + problems(benchmarkRows)
     }
 
     /// The rows that could be read.

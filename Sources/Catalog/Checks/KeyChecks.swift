@@ -34,6 +34,10 @@ extension ReferenceCatalog {
         found += twice("id", readable(assumptionRows)) { ($0.id, $0.origin) }
         found += twice("id", readable(fileRows)) { ($0.name, $0.origin) }
         found += twice("address", readable(fileRows)) { ($0.address, $0.origin) }
+        found += twice("id", readable(sizeBandRows)) { ($0.id, $0.origin) }
+        found += twice("scale, letter", readable(scaleRows)) { ($0.origin.id, $0.origin) }
+        found += twice("id, letter", readable(classRows)) { ($0.origin.id, $0.origin) }
+        found += twice("id", readable(benchmarkRows)) { ($0.id, $0.origin) }
         return found + aliasProblems()
     }
 

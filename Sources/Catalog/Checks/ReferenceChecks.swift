@@ -73,6 +73,10 @@ extension ReferenceCatalog {
         used.formUnion(readable(designPowerRows).map(\.origin.sourceID))
         used.formUnion(readable(assumptionRows).map(\.origin.sourceID))
         used.formUnion(readable(fileRows).map(\.origin.sourceID))
+        used.formUnion(readable(sizeBandRows).map(\.origin.sourceID))
+        used.formUnion(readable(scaleRows).map(\.origin.sourceID))
+        used.formUnion(readable(classRows).map(\.origin.sourceID))
+        used.formUnion(readable(benchmarkRows).map(\.origin.sourceID))
         return readable(sourceRows).filter { !used.contains($0.id) }.map { row in
             RowProblem(
                 "no row refers to this source", file: SourceRow.table.file, line: row.line, id: row.id, column: "id")

@@ -18,6 +18,14 @@ public enum CatalogTable: String, Sendable, Hashable, CaseIterable {
     case assumptions
     /// Where publishers offer the files that can be imported.
     case datasetFiles = "dataset_files"
+    /// Models of about one size.
+    case sizeBands = "size_bands"
+    /// Letters for percentile positions.
+    case ratingScales = "rating_scales"
+    /// Letters for carbon per functional unit.
+    case carbonClasses = "carbon_classes"
+    /// How the scores of peers were found.
+    case ratingBenchmarks = "rating_benchmarks"
 
     /// The name of the file, as problems name it.
     public var file: String { rawValue + ".csv" }

@@ -20,6 +20,10 @@ extension CatalogTable {
             case .emissionReports: wattmark_emission_reports()
             case .assumptions: wattmark_assumptions()
             case .datasetFiles: wattmark_dataset_files()
+            case .sizeBands: wattmark_size_bands()
+            case .ratingScales: wattmark_rating_scales()
+            case .carbonClasses: wattmark_carbon_classes()
+            case .ratingBenchmarks: wattmark_rating_benchmarks()
             }
         return UnsafeRawBufferPointer(start: table.bytes, count: table.count)
     }

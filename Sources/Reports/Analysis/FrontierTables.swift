@@ -1,3 +1,4 @@
+import Catalog
 import Footprint
 import Observations
 import Studies

@@ -1,3 +1,5 @@
+public import Catalog
+
 /// Where one row stands to the frontier.
 public struct FrontierStanding: Sendable {
     /// Its place among the rows of the table.
@@ -13,5 +15,6 @@ public struct FrontierStanding: Sendable {
     /// Parameters in all, where the entry or the model that it was matched to has them.
     public let parameters: Double?
 
-    public var band: SizeBand? { SizeBand.of(parameters: parameters) }
+    /// By the bands of the catalog; `nil` where the parameters are not known.
+    public let band: SizeBand?
 }

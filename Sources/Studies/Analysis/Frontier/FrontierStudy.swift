@@ -1,3 +1,4 @@
+public import Catalog
 import Ledger
 import Observations
 import Statistics
@@ -56,15 +57,22 @@ public struct FrontierStudy: Sendable {
         sharesReason = reason
         hasBounds = (ends.costRanges + ends.benefitRanges).contains { $0 != nil }
         let isMember = Set(frontier)
+        let bands = try FrontierStudy.bands()
         let standings = table.rows.indices.map { row in
-            FrontierStanding(
+            let parameters = FrontierStudy.parameters(of: table.rows[row])
+            return FrontierStanding(
                 row: row, isMember: isMember.contains(row), share: stability?.shares[row],
-                missing: distance.benefitMissing[row], costFactor: distance.costFactor[row],
-                parameters: FrontierStudy.parameters(of: table.rows[row]))
+                missing: distance.benefitMissing[row], costFactor: distance.costFactor[row], parameters: parameters,
+                band: parameters.flatMap { count in bands.first { $0.contains(parameters: count) } })
         }
         self.standings = standings
         members = frontier.map { standings[$0] }
-        classes = FrontierStudy.classes(standings, ends)
+        classes = FrontierStudy.classes(standings, ends, bands)
+    }
+
+    /// From the smallest to the largest.
+    private static func bands() throws(AnalysisError) -> [SizeBand] {
+        do { return try ReferenceCatalog.embedded.sizeBands() } catch { throw AnalysisError(statistics: "\(error)") }
     }
 
     private static func stability(
@@ -86,9 +94,10 @@ public struct FrontierStudy: Sendable {
         return [own?.value, row.entry.model?.facts.parameters].compactMap { $0 }.first { $0 > 0 }
     }
 
-    private static func classes(_ standings: [FrontierStanding], _ ends: FrontierEnds) -> [SizeClass] {
-        let bands = SizeBand.all.map { Optional($0) } + [nil]
-        return bands.compactMap { band in
+    private static func classes(
+        _ standings: [FrontierStanding], _ ends: FrontierEnds, _ bands: [SizeBand]
+    ) -> [SizeClass] {
+        (bands.map { Optional($0) } + [nil]).compactMap { band in
             let rows = standings.filter { $0.band == band }
             let best = rows.min { left, right in
                 let (one, other) = (ends.benefits[left.row], ends.benefits[right.row])
