@@ -33,7 +33,7 @@ public struct PeerRating: Sendable, Hashable {
     /// The ratings of the peers, in their order.
     ///
     /// Ranks, stars and distances are those of the central values; the ranges speak through the probabilities and the
-    /// best and worst class. Stars are of energy at the computers.
+    /// best and worst class. Stars are of energy at the computers, and given where that is known of every peer.
     ///
     /// - Throws: `RatingError` where a value is negative, infinite or not a number, where the scale or the classes leave a
     ///   score without a letter, or where the classes are of another unit.
@@ -41,7 +41,8 @@ public struct PeerRating: Sendable, Hashable {
         try check(peers)
         let scores = peers.map(score)
         let positions = try PercentilePosition.of(scores)
-        let stars = try EnergyScoreStars.of(peers.map(\.energy.central.canonical))
+        let energies = peers.compactMap(\.energy?.central.canonical)
+        let stars = energies.count == peers.count ? try EnergyScoreStars.of(energies) : nil
         let adjusted = AccuracyAdjusted(unit: benchmark.unit, accuracy: accuracy).views(
             carbon: peers.map(\.sci.central.canonical), accuracies: peers.map(\.accuracy))
         let uncertainty = try await RankUncertainty(
@@ -57,7 +58,7 @@ public struct PeerRating: Sendable, Hashable {
     private func score(_ peer: Peer) -> Double {
         switch benchmark.measurement {
         case .sci: peer.sci.central.canonical
-        case .energy: peer.energy.central.canonical
+        case .energy: peer.energy?.central.canonical ?? .nan
         }
     }
 
@@ -91,7 +92,7 @@ extension Peer {
     ///
     /// - Throws: `RatingError`, which names the peer and the quantity.
     func check() throws(RatingError) {
-        try check(energy, "energy")
+        if let energy { try check(energy, "energy") }
         if let embodied { try check(embodied, "embodied carbon") }
         try check(pue, "PUE")
         try check(carbonIntensity, "carbon intensity")

@@ -109,9 +109,11 @@ private struct Key: Comparable {
     var intensity: TriangularDraws.Range
     var name: String
 
+    /// A score that was published whole is drawn as something of the peer's own, as its embodied carbon is.
     init(_ peer: Peer) {
-        energy = TriangularDraws.Range(peer.energy)
-        embodied = peer.embodied.map { TriangularDraws.Range($0) } ?? TriangularDraws.Range(low: 0, central: 0, high: 0)
+        let nothing = TriangularDraws.Range(low: 0, central: 0, high: 0)
+        energy = peer.energy.map { TriangularDraws.Range($0) } ?? nothing
+        embodied = (peer.published ?? peer.embodied).map { TriangularDraws.Range($0) } ?? nothing
         pue = TriangularDraws.Range(peer.pue)
         intensity = TriangularDraws.Range(peer.carbonIntensity)
         name = peer.name

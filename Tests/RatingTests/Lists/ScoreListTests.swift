@@ -74,3 +74,31 @@ struct ScoreListTests {
         #expect(Self.refusal(text) == sentence)
     }
 }
+
+@Suite("List of scores, rated")
+struct RatedScoreListTests {
+    static let sheet = BenchmarkSheet(
+        id: "list", title: "List", workload: "", unit: .request, environment: "", method: "", equal: [],
+        validFrom: "2026-11-21", source: "")
+
+    static func ratings(_ text: String) async throws -> [CarbonRating] {
+        let peers = try ScoreListTests.read(text).peers
+        return try await PeerRating(benchmark: sheet, scale: RatingScaleTests.scer).ratings(of: peers)
+    }
+
+    @Test("SCER's example: 100, 150, 160, 200, 250 are A, B, C, C, C")
+    func example() async throws {
+        let ratings = try await Self.ratings("name,sci\n1,100\n2,150\n3,160\n4,200\n5,250\n")
+        #expect(ratings.map(\.relative.letter) == ["A", "B", "C", "C", "C"])
+        #expect(ratings.map(\.relative.percentile) == [100, 75, 50, 25, 0])
+        #expect(ratings.allSatisfy { $0.stars == nil && $0.relative.probabilities.isEmpty })
+    }
+
+    @Test("The ranges of scores that overlap make their letters uncertain, and nobody else's")
+    func ranges() async throws {
+        let ratings = try await Self.ratings("name,sci,low,high\n1,100,90,110\n2,105,95,115\n3,300,290,310\n")
+        #expect(try #require(ratings[0].relative.probabilities["A"]) > 0.5)
+        #expect(try #require(ratings[1].relative.probabilities["A"]) > 0.1)
+        #expect(ratings[2].relative.probabilities == ["C": 1])
+    }
+}

@@ -41,7 +41,9 @@ struct PeerRatingTests {
 
     @Test("Names change no rating")
     func names() async throws {
-        let renamed = example.enumerated().map { Peer.drawing($1.energy.central.canonical, name: "x\($0)") }
+        let renamed = try example.enumerated().map { place, peer in
+            Peer.drawing(try #require(peer.energy).central.canonical, name: "x\(place)")
+        }
         #expect(try await rating.ratings(of: renamed) == rating.ratings(of: example))
     }
 
