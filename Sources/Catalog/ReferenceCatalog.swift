@@ -1,6 +1,7 @@
 import Footprint
 
-/// The reference rows that come with the program: grids, cloud regions, data centres, hardware, models, equivalents.
+/// The reference rows that come with the program: grids, cloud regions, data centres, hardware, models, equivalents,
+/// rules of ratings.
 ///
 /// Making one costs nothing: each table is read when it is first asked for, and kept. Every method throws
 /// `RowProblem` if its table is damaged, and look-ups by name throw `CatalogLookupError`.

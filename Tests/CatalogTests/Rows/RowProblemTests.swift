@@ -146,7 +146,8 @@ struct RowProblemTests {
             (.generationSources, "id"),
             (.cloudRegions, "provider, code, year"), (.dataCentres, "id"), (.serverProcessors, "id"),
             (.embodiedHardware, "id"), (.equivalents, "id"), (.languageModels, "id"), (.emissionReports, "id"),
-            (.sources, "id"),
+            (.sources, "id"), (.sizeBands, "id"), (.ratingScales, "scale, letter"), (.carbonClasses, "id, letter"),
+            (.ratingBenchmarks, "id"),
         ])
     func twice(table: CatalogTable, column: String) {
         var last = 0

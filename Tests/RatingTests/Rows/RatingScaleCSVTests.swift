@@ -125,6 +125,20 @@ struct RatingScaleCSVTests {
         #expect(error?.line == 2)
     }
 
+    @Test("Whatever byte is damaged, the scale is refused or every position has a letter")
+    func damaged() {
+        let text = Array((Self.header + "A,90,no\nB,60,yes\nC,0,yes\n").utf8)
+        for place in text.indices {
+            for byte in [0x00, 0x0A, 0x22, 0x2C, 0x2E, 0x30, 0x39, 0x41, 0xC3, 0xFF] as [UInt8] {
+                var damaged = text
+                damaged[place] = byte
+                guard let scale = try? RatingScale(csv: damaged, file: "own.csv", id: "own") else { continue }
+                #expect((0...100).allSatisfy { scale.letter(at: Double($0)) != nil }, "byte \(byte) at \(place)")
+                #expect(zip(scale.steps, scale.steps.dropFirst()).allSatisfy { $0.from > $1.from })
+            }
+        }
+    }
+
     @Test("A scale of the catalog, written out, is the same scale")
     func roundTrip() throws {
         let scer = try RatingScale(named: "scer-0.1")
