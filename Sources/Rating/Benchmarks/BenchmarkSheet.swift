@@ -1,6 +1,6 @@
 /// How the score of every peer was found: SCER 0.1 (2.2), its table of measurement, workload, environment and method.
 public struct BenchmarkSheet: Sendable, Hashable {
-    public enum Quantity: String, Sendable, Hashable {
+    public enum Quantity: String, Sendable, Hashable, CaseIterable {
         /// The default.
         case sci = "SCI"
         /// Allowed by SCER where everything else about carbon is equal among peers.

@@ -2,9 +2,9 @@ public import Footprint
 
 /// What a rating says and all that it follows from: the content of a manifest file.
 ///
-/// The file is a manifest of the Impact Framework (`name`, `initialize`, `tree`) with three parts below it: `score` (the
-/// rest of the evidence: ranges, methods, sources, category, benchmark), `rating` (peers and what follows from them) and
-/// `integrity` (hashes and, if a key was given, a signature).
+/// The file is a manifest of the Impact Framework (`name`, `initialize`, `tree`) with further parts below it: `evidence`
+/// (ranges, methods, sources, category, benchmark), `issued` (day, tool, address), `rating` (peers and what follows from
+/// them), `digests` and `integrity` (hashes and, if a key was given, a signature). See `ManifestFile` and Docs/Manifest.md.
 public struct Manifest: Sendable, Equatable {
     /// The model.
     public var name: String
