@@ -11,6 +11,7 @@ public struct RatingError: Error, Sendable, Hashable, CustomStringConvertible {
         case classesOfUnit(id: String, unit: FunctionalUnit, asked: FunctionalUnit)
         case draws(Int)
         case tooManyValues(peers: Int, draws: Int, most: Int)
+        case notAmongPeers(String)
     }
 
     enum ScaleProblem: Sendable, Hashable {
@@ -52,6 +53,8 @@ public struct RatingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .tooManyValues(let peers, let draws, let most):
             "\(draws) draws for \(peers) peers are too many: peers times draws may be at most \(most). "
                 + "Ask for \(most / max(1, peers)) draws or fewer."
+        case .notAmongPeers(let name):
+            "\"\(name)\" is not among the peers, so it has no rank. Take a manifest that lists it."
         }
     }
 
