@@ -1,0 +1,34 @@
+import Footprint
+import Rating
+import Scenarios
+
+/// The accelerators that rows name, each looked up once.
+struct AcceleratorShelf {
+    private let known: [String: AcceleratorFacts]
+
+    init(_ names: some Sequence<String>, facts: any ReferenceFacts) {
+        var known: [String: AcceleratorFacts] = [:]
+        for name in Set(names) {
+            // A name that is not there is the reason for which its models are left out.
+            if let found = try? facts.accelerator(name) { known[name] = found }
+        }
+        self.known = known
+    }
+
+    subscript(name: String) -> AcceleratorFacts? { known[name] }
+}
+
+extension AcceleratorFacts {
+    /// So many of it, all reserved; `nil` where their embodied carbon is not known.
+    func reserved(_ count: Double, lifespan: Estimate<TimeSpan>) -> ReservedHardware? {
+        embodied.map { each in
+            let all = Tracing.full.step(
+                "EmbodiedOfAll", "M = n × m", each * count,
+                [
+                    FormulaInput("n", "accelerators", Estimate(Count(count), method: .reported)),
+                    FormulaInput("m", "embodied carbon of one", each),
+                ])
+            return ReservedHardware(name: name, embodied: all, lifespan: lifespan, reserved: count, total: count)
+        }
+    }
+}

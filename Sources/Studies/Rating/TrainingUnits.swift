@@ -1,0 +1,51 @@
+import Footprint
+import Observations
+import Rating
+
+/// How many functional units a training gave: tokens read, FLOP done, or parameters made.
+struct TrainingUnits {
+    private let unit: FunctionalUnit
+    private let work: TrainingWork
+
+    init(_ unit: FunctionalUnit, work: TrainingWork) {
+        self.unit = unit
+        self.work = work
+    }
+
+    /// - Throws: `NoScore` where the number is not known.
+    func units(of row: ModelEntry) throws(NoScore) -> (Estimate<Count>, remarks: [String]) {
+        switch unit {
+        case .trainingOperations:
+            guard let operations = work.operations else { throw NoScore("training FLOP not known") }
+            return (operations.mapped { Count($0.flop) } / unit.size, [])
+        case .parameters:
+            guard let known = row.observation(named: "parameters"), known.value > 0 else {
+                throw NoScore("parameters not known")
+            }
+            return (Estimate(Count(known.value), method: known.method) / unit.size, [])
+        default:
+            return try tokens(of: row)
+        }
+    }
+
+    /// Tokens read: data points × passes. Epoch counts tokens or words, and a word is up to 4/3 tokens.
+    private func tokens(of row: ModelEntry) throws(NoScore) -> (Estimate<Count>, remarks: [String]) {
+        guard let data = row.observation(named: "training_data"), data.value > 0 else {
+            throw NoScore("training tokens not known")
+        }
+        guard let domain = row.attribute("domain"), domain.split(separator: ",").contains("Language") else {
+            throw NoScore("its training data are no text, or its domain is not known")
+        }
+        let passes = row.observation(named: "epochs").flatMap { $0.value > 0 ? $0 : nil }
+        let points = Estimate(
+            low: Count(data.value), central: Count(data.value), high: Count(data.value * 4 / 3), method: .estimated,
+            derivation: .given(at: "training_data of \(row.entry.key)"))
+        var remarks = ["Training data are counted in tokens or in words: up to a third more tokens are in the range."]
+        let times = passes.map { Estimate(Ratio($0.value), method: $0.method) } ?? Self.onePass
+        if passes == nil { remarks.append("The number of passes over the training data is not known; one is taken.") }
+        return (points * times / unit.size, remarks)
+    }
+
+    private static let onePass = Estimate(
+        Ratio(1), method: .assumed, derivation: .assumed(because: "the number of passes is not known"))
+}
