@@ -35,7 +35,7 @@ extension Label {
             let lines = pieces.map { text($0, palette, claim: nil) }.joined(separator: "\n")
             return "<g data-claim=\"\(topic.rawValue)\">\n\(lines)\n</g>"
         case .code(let code, let place, let module):
-            let path = code.rowRuns.map { "M\($0.column) \($0.row)h\($0.length)v1h-\($0.length)z" }.joined()
+            let path = LabelCodePath.path(of: code)
             let (x, y) = (XMLText.number(place.x), XMLText.number(place.y))
             return "<path data-claim=\"qr\" data-modules=\"\(code.side)\" "
                 + "transform=\"translate(\(x) \(y)) scale(\(XMLText.number(module)))\" "

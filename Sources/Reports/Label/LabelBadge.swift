@@ -25,14 +25,14 @@ struct LabelBadge {
     private var letter: [LabelElement] {
         let tile = Rectangle(x: 0, y: 0, width: tileWidth, height: size.height)
         if let letter = content.letter { return LabelLetter.tile(letter, in: tile, outline: 0, size: 19) }
-        let edge = (ScenePoint(x: tileWidth, y: 0), ScenePoint(x: tileWidth, y: size.height))
+        let edge = (ScenePoint(x: tileWidth + 1, y: 0), ScenePoint(x: tileWidth + 1, y: size.height))
         let style = TextStyle(size: size.smallestText)
         let pieces = ["not", "rated"].enumerated().map { index, word in
-            let place = ScenePoint(x: tile.midX + 0.5, y: 14 + Double(index) * 8)
+            let place = ScenePoint(x: tile.midX + 0.75, y: 14 + Double(index) * 8)
             return LabelPiece(run: TextRun(word, at: place, anchor: .middle, style: style), colour: .ink)
         }
         return [
-            .shape(Shape(.line(edge.0, edge.1), part: .axis, stroke: Stroke(.ink, width: 1, dash: [2, 2]))),
+            .shape(Shape(.line(edge.0, edge.1), part: .axis, stroke: Stroke(.ink, width: 0.75, dash: [2, 2]))),
             .claim(.letter, pieces),
         ]
     }
@@ -59,7 +59,7 @@ struct LabelBadge {
             style: TextStyle(size: size.smallestText))
         let centre = ScenePoint(x: right - 11, y: 7)
         return [
-            .shape(mark.shape(at: centre, colour: .ink, scale: 0.5)),
+            .shape(LabelLetter.evidence(mark, at: centre, scale: 0.55)),
             .claim(.method, [LabelPiece(run: run, colour: .ink)]),
         ]
     }

@@ -1,6 +1,6 @@
 import Plots
 
-/// The letter on a tile of its colour.
+/// The letter on a tile of its colour, and the marks of evidence.
 enum LabelLetter {
     /// - Parameters:
     ///   - outline: The width of a line around the tile, so that a dark tile stands out from a dark panel.
@@ -17,5 +17,15 @@ enum LabelLetter {
             shapes.append(.shape(Shape(.rectangle(edge), part: .mark, stroke: Stroke(.ink, width: outline))))
         }
         return shapes + [.claim(.letter, [LabelPiece(run: run, colour: .onTile)])]
+    }
+
+    /// The mark of a class of evidence, its lines as many times as thick as it is large.
+    static func evidence(_ mark: EvidenceMark, at centre: ScenePoint, scale: Double) -> Shape {
+        var shape = mark.shape(at: centre, colour: .ink, scale: scale)
+        guard mark == .estimated || mark == .assumed else { return shape }
+        shape.stroke = shape.stroke.map { stroke in
+            Stroke(stroke.colour, width: stroke.width * max(scale, 0.6), dash: stroke.dash.map { $0 * scale })
+        }
+        return shape
     }
 }

@@ -48,7 +48,7 @@ struct LabelPanel {
 
     /// A large code with comfortable text first, then the smallest code with ever smaller text.
     private static func attempts(_ size: LabelSize) -> [(module: Double, bodies: [Double])] {
-        let (largest, comfortable) = size == .card ? (12.5, 11.0) : (10.5, 9.0)
+        let (largest, comfortable) = size == .card ? (11.75, 10.75) : (10.5, 9.0)
         let large = size == .card ? 3.0 : 1.9
         return [
             (large, Array(stride(from: largest, through: comfortable, by: -0.25))),
@@ -126,7 +126,7 @@ struct LabelPanel {
             }
             y += line * 1.05 - large.size
         }
-        let words = largest([1, 0.94, 0.88], weight: .bold) { style in
+        let words = largest([1, 0.94, 0.88, 0.84], weight: .bold) { style in
             style.size >= self.size.smallestText && LabelLine.width(number.unit, style) <= area
         }
         let unit = LabelLine.width(number.unit, words) <= area ? words : bold
@@ -213,7 +213,7 @@ struct LabelPanel {
         var elements: [LabelElement] = []
         if let mark = EvidenceMark(rawValue: content.method) {
             let centre = ScenePoint(x: area.x + body * 0.5, y: area.y + body * 0.5)
-            elements.append(.shape(mark.shape(at: centre, colour: .ink, scale: body / 12)))
+            elements.append(.shape(LabelLetter.evidence(mark, at: centre, scale: body / 12)))
         }
         let shift = body * 1.3
         let method = paragraph(

@@ -14,19 +14,19 @@ struct LabelScaleRule {
     func elements(top: Double) -> [LabelElement] {
         let style = TextStyle(size: body)
         let axis = top + body * 1.95
-        let inset = max(LabelLine.width(Self.ends.best, style), LabelLine.width(Self.ends.worst, style)) + body * 0.8
+        let inset = max(LabelLine.width(Self.ends.best, style), LabelLine.width(Self.ends.worst, style)) + body * 1.2
         let (start, end) = (left + inset, right - inset)
         var elements: [LabelElement] = [
             .caption(text(Self.ends.best, x: left, y: axis + body * 0.35, anchor: .start)),
             .caption(text(Self.ends.worst, x: right, y: axis + body * 0.35, anchor: .end)),
             .shape(line(ScenePoint(x: start, y: axis), ScenePoint(x: end, y: axis), width: 1.5)),
         ]
-        let step = (end - start) / Double(max(content.letters.count, 1))
+        let step = (end - start) / Double(max(content.letters.count - 1, 1))
         let room = step - body * 0.2
         let widest = content.letters.map { LabelLine.width($0, TextStyle(size: body, weight: .bold)) }.max() ?? 0
         let size = widest > room ? body * room / widest : body
         for (index, letter) in content.letters.enumerated() {
-            let x = start + step * (Double(index) + 0.5)
+            let x = content.letters.count == 1 ? (start + end) / 2 : start + step * Double(index)
             let isOwn = letter == content.letter
             elements.append(
                 .caption(
@@ -39,7 +39,7 @@ struct LabelScaleRule {
             elements.append(.shape(line(ScenePoint(x: x, y: axis - half), ScenePoint(x: x, y: axis + half), width: 1)))
             if isOwn, let mark = EvidenceMark(rawValue: content.method) {
                 let place = ScenePoint(x: x, y: axis)
-                elements.append(.shape(mark.shape(at: place, colour: .ink, scale: body / 9)))
+                elements.append(.shape(LabelLetter.evidence(mark, at: place, scale: body / 9)))
             }
         }
         return elements
