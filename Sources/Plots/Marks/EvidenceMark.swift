@@ -10,7 +10,9 @@ public enum EvidenceMark: String, Hashable, Sendable, CaseIterable {
     case assumed
 
     /// The mark at a place, in one colour.
-    func shape(at centre: ScenePoint, colour: ColourRole, scale: Double = 1, part: ScenePart = .mark) -> Shape {
+    public func shape(
+        at centre: ScenePoint, colour: ColourRole, scale: Double = 1, part: ScenePart = .mark
+    ) -> Shape {
         switch self {
         case .measured:
             Shape(

@@ -81,11 +81,8 @@ public struct SVGRenderer: Sendable {
         if case .dots(let centres, let radius) = shape.geometry {
             return dots(centres, radius: radius, colour: shape.fill ?? .muted, opacity: shape.opacity)
         }
-        let (tag, attributes, content) = outline(shape.geometry)
         let title = shape.tooltip.map { "<title>\(escape($0))</title>" } ?? ""
-        let inside = title + content
-        let start = "<\(tag)\(attributes)\(look(of: shape))"
-        return inside.isEmpty ? start + "/>" : start + ">\(inside)</\(tag)>"
+        return shape.geometry.svgElement(look: look(of: shape), title: title)
     }
 
     /// Lines of no length with round ends: the shortest way to write a dot. A tenth of a point is exact enough.
@@ -116,46 +113,6 @@ public struct SVGRenderer: Sendable {
         return (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"") + attributes
     }
 
-    private func outline(_ geometry: Geometry) -> (tag: String, attributes: String, content: String) {
-        switch geometry {
-        case .line(let start, let end):
-            let ends = "x1=\"\(number(start.x))\" y1=\"\(number(start.y))\" x2=\"\(number(end.x))\" "
-            return ("line", " \(ends)y2=\"\(number(end.y))\"", "")
-        case .polyline(let points): return ("polyline", " points=\"\(list(points))\"", "")
-        case .polygon(let points): return ("polygon", " points=\"\(list(points))\"", "")
-        case .diamond(let centre, let radius):
-            return ("polygon", " points=\"\(list(Geometry.diamondCorners(centre, radius)))\"", "")
-        case .rectangle(let area):
-            let place = "x=\"\(number(area.x))\" y=\"\(number(area.y))\""
-            return ("rect", " \(place) width=\"\(number(area.width))\" height=\"\(number(area.height))\"", "")
-        case .circle(let centre, let radius):
-            return ("circle", " cx=\"\(number(centre.x))\" cy=\"\(number(centre.y))\" r=\"\(number(radius))\"", "")
-        case .dots: return ("g", "", "")
-        case .text(let run):
-            var attributes = " x=\"\(number(run.position.x))\" y=\"\(number(run.position.y))\""
-            attributes += " font-size=\"\(number(run.size))\""
-            if run.weight == .bold { attributes += " font-weight=\"600\"" }
-            switch run.anchor {
-            case .start: break
-            case .middle: attributes += " text-anchor=\"middle\""
-            case .end: attributes += " text-anchor=\"end\""
-            }
-            return ("text", attributes, escape(run.text))
-        }
-    }
-
-    private func list(_ points: [ScenePoint]) -> String {
-        points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    }
-
     private func number(_ value: Double) -> String { XMLText.number(value) }
     private func escape(_ text: String) -> String { XMLText.escaped(text) }
-}
-
-extension Geometry {
-    /// Top, right, bottom, left.
-    static func diamondCorners(_ centre: ScenePoint, _ radius: Double) -> [ScenePoint] {
-        [(0.0, -radius), (radius, 0), (0, radius), (-radius, 0)]
-            .map { ScenePoint(x: centre.x + $0.0, y: centre.y + $0.1) }
-    }
 }

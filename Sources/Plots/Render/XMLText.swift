@@ -1,7 +1,7 @@
 /// Text and numbers as XML allows them.
-enum XMLText {
+public enum XMLText {
     /// Without control characters; `&`, `<`, `>` and quotes as entities.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         var result = ""
         for letter in text.singleLine.unicodeScalars {
             switch letter {
@@ -17,7 +17,7 @@ enum XMLText {
     }
 
     /// At most two decimals, no trailing zeros, never `-0`.
-    static func number(_ value: Double) -> String {
+    public static func number(_ value: Double) -> String {
         let hundredths = (value * 100).rounded()
         guard hundredths.magnitude < 1e15 else { return "0" }
         let whole = Int(hundredths)

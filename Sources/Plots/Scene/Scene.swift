@@ -9,6 +9,14 @@ public struct Scene: Hashable, Sendable {
     /// Labels for which no free place was found; their points are still drawn.
     public var unplacedLabels: [String]
 
+    public init(size: SceneSize, title: String, summary: String, shapes: [Shape], unplacedLabels: [String] = []) {
+        self.size = size
+        self.title = title
+        self.summary = summary
+        self.shapes = shapes
+        self.unplacedLabels = unplacedLabels
+    }
+
     /// The text runs in drawing order.
     public var texts: [TextRun] {
         shapes.compactMap { if case .text(let run) = $0.geometry { run } else { nil } }
