@@ -3,7 +3,6 @@ public struct BenchmarkRowError: Error, Hashable, Sendable, CustomStringConverti
     enum Reason: Hashable, Sendable {
         case unit(String)
         case measurement(String)
-        case condition(String)
     }
 
     /// The id of the row.
@@ -22,9 +21,6 @@ public struct BenchmarkRowError: Error, Hashable, Sendable, CustomStringConverti
             return "The benchmark ‘\(benchmark)’ is per ‘\(unit)’, which is none of \(known). Correct its row."
         case .measurement(let text):
             return "The benchmark ‘\(benchmark)’ measures ‘\(text)’, which is neither SCI nor energy. Correct its row."
-        case .condition(let name):
-            return "Peers of the benchmark ‘\(benchmark)’ must have the same ‘\(name)’, and it is not known here. "
-                + "Choose a value of it, or leave the model out."
         }
     }
 }

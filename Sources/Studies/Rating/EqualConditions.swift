@@ -4,7 +4,7 @@ import Rating
 
 /// Makes the conditions equal that peers must share: as the user chose them, or as most models have them.
 struct EqualConditions {
-    /// "gpu_model: H100", "max_num_seqs: 64".
+    /// "GPU: H100", "requests at once: 64".
     private(set) var texts: [String] = []
     private(set) var values: [String: String] = [:]
     private(set) var notes: [String] = []
@@ -21,7 +21,7 @@ struct EqualConditions {
             }
             rows.leave("without \(name)=\(most.key)") { $0.condition(name) == most.key }
             values[name] = most.key
-            texts.append("\(name): \(most.key)")
+            texts.append("\(BenchmarkSheet.words(forCondition: name)): \(most.key)")
         }
     }
 

@@ -29,24 +29,13 @@ public struct RatedCategory: Sendable {
         }
     }
 
-    /// A model that is not rated here, and why.
-    public struct LeftOut: Sendable, Hashable {
-        public var name: String
-        public var reason: String
-
-        public init(name: String, reason: String) {
-            self.name = name
-            self.reason = reason
-        }
-    }
-
     public var category: RatingCategory
     public var benchmark: BenchmarkSheet
     public var scale: RatingScale
     public var classes: CarbonClasses?
     /// From the lowest SCI to the highest.
     public var members: [Member]
-    public var leftOut: [LeftOut]
+    public var leftOut: [UnratedModel]
     /// What must be said of how the scores were found.
     public var notes: [String]
     /// Credit lines of the publishers.
@@ -56,7 +45,7 @@ public struct RatedCategory: Sendable {
 
     public init(
         category: RatingCategory, benchmark: BenchmarkSheet, scale: RatingScale, classes: CarbonClasses?,
-        members: [Member], leftOut: [LeftOut] = [], notes: [String] = [], credits: [String] = [], draws: Int,
+        members: [Member], leftOut: [UnratedModel] = [], notes: [String] = [], credits: [String] = [], draws: Int,
         seed: UInt64
     ) {
         self.category = category
@@ -81,12 +70,33 @@ extension RatedCategory {
     public func manifest(
         of member: Member, date: String, tool: String, address: String? = nil, other: CarbonScore? = nil
     ) -> Manifest? {
+        guard var manifest = evidence(of: member, date: date, tool: tool) else { return nil }
+        manifest.address = address
+        manifest.other = other
+        manifest.rating = Manifest.RatingPart(
+            scale: scale, classes: classes, peers: members.reversed().map(\.peer), draws: draws, seed: seed,
+            result: member.rating)
+        return manifest
+    }
+
+    /// What stands in the manifest of one member before it is rated.
+    private func evidence(of member: Member, date: String, tool: String) -> Manifest? {
         guard let score = member.score else { return nil }
+        let traits = category.traits.map { asked in member.traits.first { $0.dimension == asked.dimension } ?? asked }
         return Manifest(
-            name: member.name, date: date, tool: tool, address: address, category: category, benchmark: benchmark,
-            score: score, other: other, accuracy: member.accuracy,
-            rating: Manifest.RatingPart(
-                scale: scale, classes: classes, peers: members.reversed().map(\.peer), draws: draws, seed: seed,
-                result: member.rating))
+            name: member.name, date: date, tool: tool, category: RatingCategory(traits), benchmark: benchmark,
+            score: score, accuracy: member.accuracy)
+    }
+
+    /// The same with the hash of each member's evidence beside it, by which manifests name their peers.
+    ///
+    /// - Throws: `ManifestError` where a score can stand in no manifest.
+    public func withEvidence(date: String, tool: String) throws(ManifestError) -> RatedCategory {
+        var hashed = self
+        for place in members.indices {
+            guard let manifest = evidence(of: members[place], date: date, tool: tool) else { continue }
+            hashed.members[place].peer.evidence = try ManifestFile.evidenceSHA256(of: manifest)
+        }
+        return hashed
     }
 }

@@ -45,7 +45,7 @@ public struct RatingStudy: Sendable {
 
     /// What the arithmetic of ratings ranks, in the same order.
     public var peers: [Peer] {
-        members.map { $0.score.peer(named: $0.name, accuracy: $0.accuracy?.value) }
+        members.map { $0.score.peer(named: $0.name, accuracy: $0.accuracy?.ratedValue) }
     }
 
     private static func scoredAlike(_ candidates: [RatingCandidate]) -> ([RatingCandidate], note: String?) {
