@@ -10,7 +10,7 @@ extension Label {
         let fonts = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif"
         let metadata = embedded.map { text in
             "<metadata><wattmark:manifest xmlns:wattmark=\"\(Self.manifestNamespace)\">"
-                + SVGText.escapedLines(text) + "</wattmark:manifest></metadata>\n"
+                + XMLCharacters.escapedLines(text) + "</wattmark:manifest></metadata>\n"
         }
         let (unitWidth, unitHeight) = size == .print ? (width + "pt", height + "pt") : (width, height)
         let head = """

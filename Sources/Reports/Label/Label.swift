@@ -59,7 +59,7 @@ public struct Label: Sendable, Hashable {
         var line = 1
         for scalar in embedded.unicodeScalars {
             if scalar == "\n" { line += 1 }
-            guard SVGText.allows(scalar) else { throw LabelError(.embeddedCharacter(scalar.value, line: line)) }
+            guard XMLCharacters.allows(scalar) else { throw LabelError(.embeddedCharacter(scalar.value, line: line)) }
         }
     }
 }

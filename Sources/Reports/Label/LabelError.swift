@@ -8,6 +8,7 @@ public struct LabelError: Error, Hashable, Sendable, CustomStringConvertible {
         case method(String)
         case embeddedCharacter(UInt32, line: Int)
         case embeddedLength(Int)
+        case address(String)
     }
 
     let reason: Reason
@@ -35,6 +36,9 @@ public struct LabelError: Error, Hashable, Sendable, CustomStringConvertible {
         case .embeddedCharacter(let value, let line):
             "the manifest cannot be embedded in the label: line \(line) has the character with the number \(value), "
                 + "which XML cannot hold; write it as an escape of the manifest’s own format"
+        case .address(let text):
+            "“\(text.prefix(80))” is no address for a page; give one that begins with https:// or http://, "
+                + "or a path beside the page"
         case .embeddedLength(let bytes):
             "the manifest cannot be embedded in the label: it has \(bytes) bytes, and a label carries at most "
                 + "\(Self.embeddedLimit); publish it beside the label instead"

@@ -148,7 +148,7 @@ struct SVGScanner {
         let digits = name.dropFirst(isHex ? 2 : 1)
         // A sign is no digit.
         guard digits.allSatisfy({ $0.isASCII && $0.isHexDigit }), let value = UInt32(digits, radix: isHex ? 16 : 10),
-            let scalar = Unicode.Scalar(value), SVGText.allows(scalar)
+            let scalar = Unicode.Scalar(value), XMLCharacters.allows(scalar)
         else { return nil }
         return scalar
     }

@@ -1,5 +1,5 @@
-/// The characters of XML 1.0.
-enum SVGText {
+/// The characters that XML 1.0 can hold, and text of several lines made of them.
+enum XMLCharacters {
     /// Whether XML can hold the character, as itself or as a reference.
     static func allows(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
