@@ -95,7 +95,7 @@ let package = Package(
             "Reports",
             [
                 "Catalog", "DelimitedText", "Downloads", "Footprint", "Identity", "Intake", "Ledger", "Observations",
-                "Plots", "Rating", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking", realModule,
+                "Plots", "QRCodes", "Rating", "Scenarios", "Statistics", "Studies", "Telemetry", "Tracking", realModule,
             ]),
         library(
             "EnergyMetering", ["Footprint", "Ledger", "Meters", "Studies", "Telemetry", "Tracking"]),
@@ -104,8 +104,8 @@ let package = Package(
             "CLI",
             [
                 "Catalog", "Downloads", "Footprint", "GridSeries", "HTTPRequests", "Intake", "Ledger", "LedgerSQL",
-                "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "Rating", "Reports", "Scenarios",
-                "Settings", "Statistics", "Studies", "Telemetry", "Tracking", argumentParser,
+                "LiveIntensity", "LocalSockets", "Meters", "Observations", "Plots", "QRCodes", "Rating", "Reports",
+                "Scenarios", "Settings", "Statistics", "Studies", "Telemetry", "Tracking", argumentParser,
             ]),
         .executableTarget(name: "wattmark", dependencies: ["CLI"], swiftSettings: settings),
 

@@ -19,7 +19,8 @@ public struct Wattmark: ParsableCommand {
             SourcesCommand.self, LedgerCommand.self, DoctorCommand.self,
             AgentCommand.self, BestStartCommand.self, GridCommand.self,
             HardwareCommand.self, ModelsCommand.self, MatchCommand.self, AnalyzeCommand.self, ReportCommand.self,
-            EquivalentsCommand.self, ConfigCommand.self, ReferenceCommand.self,
+            RateCommand.self, LabelCommand.self, VerifyCommand.self, KeysCommand.self, EquivalentsCommand.self,
+            ConfigCommand.self, ReferenceCommand.self,
         ]
     )
 

@@ -11,3 +11,7 @@ extension RunScope: ExpressibleByArgument {}
 extension RunExport: ExpressibleByArgument {}
 extension ClusterRule: ExpressibleByArgument {}
 extension ReturnsFigure: ExpressibleByArgument {}
+extension FunctionalUnit: ExpressibleByArgument {}
+extension LabelSize: ExpressibleByArgument {}
+extension LabelTheme: ExpressibleByArgument {}
+extension LabelEmbedding: ExpressibleByArgument {}

@@ -102,6 +102,22 @@ struct RatingTables {
         return table
     }
 
+    /// By what one model belongs to the category.
+    func membership(of member: RatedCategory.Member) -> Table {
+        var table = Table(
+            key: "category", title: "Category",
+            columns: [.text("dimension", "dimension"), .text("value", "value"), .text("evidence", "known from")])
+        for dimension in Trait.Dimension.allCases {
+            if let asked = rated.category[dimension] {
+                let own = member.traits.first { $0.dimension == dimension } ?? asked
+                table.append([.text(dimension.rawValue), .text(own.value), .text(own.evidence)])
+            } else {
+                table.append([.text(dimension.rawValue), .text("not distinguished"), .text("")])
+            }
+        }
+        return table
+    }
+
     /// SCER's table of measurement, workload, environment and method.
     var benchmark: Table {
         let sheet = rated.benchmark

@@ -13,3 +13,8 @@ extension ScoredBenchmark {
             users: Statement(row.users.text, evidence: row.users.evidence), equal: row.equal)
     }
 }
+
+extension ScoredBenchmark {
+    /// Whether the source publishes carbon of its own place, so that no place need be named.
+    public var isPublishedAsCarbon: Bool { metrics == ["evaluation_carbon"] }
+}

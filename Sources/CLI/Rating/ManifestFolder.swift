@@ -1,0 +1,57 @@
+import FoundationEssentials
+import Rating
+import Studies
+
+/// The manifests of a folder; of nothing below it.
+struct ManifestFolder {
+    /// The most files that are read.
+    static let mostFiles = 20_000
+
+    private(set) var members: [ManifestSet.Member] = []
+    /// What is no manifest that can be rated, by its file, and why.
+    private(set) var refused: [UnratedModel] = []
+
+    /// - Throws: `CommandFailure` where the folder cannot be read or has no manifest.
+    init(path: String) throws {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            throw CommandFailure.failed("‘\(path)’ could not be read: it is no folder that can be opened.")
+        }
+        let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+        guard !files.isEmpty else {
+            throw CommandFailure.dataRefused("‘\(path)’ has no manifests; their names end in .yaml or .yml")
+        }
+        guard files.count <= ManifestFolder.mostFiles else {
+            throw CommandFailure.dataRefused("‘\(path)’ has more than \(ManifestFolder.mostFiles) manifests; split it")
+        }
+        for name in files {
+            do {
+                let bytes = try InputFile.bytes(of: path + "/" + name, limit: ManifestFile.largestFile)
+                try add(bytes, name)
+            } catch let error as ManifestError {
+                refused.append(UnratedModel(name: name, reason: "\(error)"))
+            } catch let failure as CommandFailure {
+                refused.append(UnratedModel(name: name, reason: failure.message))
+            }
+        }
+    }
+
+    private mutating func add(_ bytes: [UInt8], _ name: String) throws {
+        let file = try ManifestFile(bytes, file: name)
+        guard file.integrity.holds, file.differences.isEmpty else {
+            refused.append(UnratedModel(name: name, reason: "it does not agree with itself (wattmark verify \(name))"))
+            return
+        }
+        members.append(
+            ManifestSet.Member(
+                file: name, manifest: file.manifest, evidenceSHA256: file.integrity.evidenceSHA256))
+    }
+
+    var peers: [ManifestVerification.PeerFile] {
+        members.map {
+            ManifestVerification.PeerFile(file: $0.file, name: $0.manifest.name, evidenceSHA256: $0.evidenceSHA256)
+        }
+    }
+}

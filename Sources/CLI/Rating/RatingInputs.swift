@@ -1,0 +1,138 @@
+import Catalog
+import Footprint
+import Rating
+import Reports
+import Scenarios
+import Studies
+
+/// Finds what is rated and rates it, wherever the scores come from.
+struct RatingInputs {
+    let options: RatingOptions
+    let ledger: LedgerOptions
+    let tell: (String) -> Void
+
+    enum Found {
+        case categories(Document)
+        case rated(RatedCategory)
+    }
+
+    func found(_ source: RatingSource, site: SiteOptions, _ names: inout CatalogNames) throws -> Found {
+        let rating = CategoryRating(scale: try scale(), plan: options.plan)
+        switch source {
+        case .benchmark(let row): return try benchmark(row, rating, site: site, &names)
+        case .list(let path):
+            try refuseLedgerOptions("a list of scores")
+            let bytes = try InputFile.bytes(of: path, limit: ScoreList.largestFile)
+            let list = try known { try ScoreList(bytes, file: path) }
+            let unit = options.unit
+            return .rated(
+                try known { try Waiting.result { try await rating.rated(list, file: path, unit: unit) } })
+        case .folder(let path):
+            try refuseLedgerOptions("a folder of manifests")
+            let folder = try ManifestFolder(path: path)
+            guard let set = ManifestSet(folder.members, leftOut: folder.refused) else {
+                let first = folder.refused.first.map { ": \($0.name): \($0.reason)" } ?? ""
+                throw CommandFailure.dataRefused("‘\(path)’ has no manifest that can be rated\(first)")
+            }
+            return .rated(try known { try Waiting.result { try await rating.rated(set) } })
+        }
+    }
+
+    // MARK: - From the ledger
+
+    private func benchmark(
+        _ row: RatingBenchmark, _ rating: CategoryRating, site: SiteOptions, _ names: inout CatalogNames
+    ) throws -> Found {
+        let benchmark = try known { try ScoredBenchmark(row) }
+        let place = try place(site, for: benchmark, &names)
+        let wish = try options.wish(site: place)
+        let stored = try ledger.vintages(tell: tell)
+        let candidates = try known { try StudyOptions.answered { try RatingCandidates(benchmark, wish, from: stored) } }
+        let dimensions = Set(Trait.Dimension.allCases).subtracting(try options.dropped)
+        let categories = RatingCategories(of: candidates, by: dimensions)
+        if options.categories { return .categories(Document(categories, of: candidates)) }
+        let one = try chosen(categories, candidates, row.id)
+        var rated = try known { try Waiting.result { try await rating.rated(one, of: candidates) } }
+        let others = categories.all.count - 1
+        if options.category == nil, options.model == nil, others > 0 {
+            rated.notes.insert(
+                "The largest of \(others + 1) categories; --categories lists them, --category or --model chooses one, "
+                    + "--across puts some together.", at: 0)
+        }
+        return .rated(rated)
+    }
+
+    private func chosen(
+        _ categories: RatingCategories, _ found: RatingCandidates, _ benchmark: String
+    ) throws -> RatingCategories.One {
+        if let model = options.model {
+            if let one = categories.category(of: model) { return one }
+            let reason = (found.leftOut + categories.unplaced).first { $0.name == model }?.reason
+            if let reason { throw CommandFailure.dataRefused("‘\(model)’ is not rated by ‘\(benchmark)’: \(reason)") }
+            let names = found.candidates.map(\.name)
+            let near = NearestName.of(model, in: names).map { "; did you mean ‘\($0)’?" } ?? ""
+            throw CommandFailure.dataRefused("‘--model \(model)’: ‘\(benchmark)’ has no model of this name\(near)")
+        }
+        if let words = options.category { return try known { try categories.named(words) } }
+        guard let largest = categories.all.first else {
+            throw CommandFailure.dataRefused("No model can be put into a category by ‘\(benchmark)’.")
+        }
+        return largest
+    }
+
+    /// The place of all peers: as the user says, else that of the publisher, else the mean of the world.
+    private func place(
+        _ site: SiteOptions, for benchmark: ScoredBenchmark, _ names: inout CatalogNames
+    ) throws -> RatingSite? {
+        let isGiven = site.grid != nil || site.region != nil || site.intensity != nil
+        if !isGiven, benchmark.isPublishedAsCarbon { return nil }
+        var site = site
+        if !isGiven {
+            site.grid = "WORLD"
+            names.remark([
+                "Assumed: the mean carbon intensity of the world. No place was given (--grid, --region, --intensity)."
+            ])
+        }
+        let inputs = try site.inputs(&names)
+        guard let intensity = inputs.carbonIntensity, let pue = inputs.pue else { return nil }
+        return RatingSite(
+            name: site.grid ?? site.region ?? "as given",
+            carbonIntensity: isGiven ? intensity : intensity.weakened(to: .assumed), pue: pue)
+    }
+
+    // MARK: - Refusals
+
+    private func scale() throws -> RatingScale {
+        let name = options.scale
+        if name.hasSuffix(".csv") {
+            let bytes = try InputFile.bytes(of: name, limit: 1 << 16)
+            return try known { try RatingScale(csv: bytes, file: name, id: name) }
+        }
+        return try known { try RatingScale(named: name) }
+    }
+
+    private func refuseLedgerOptions(_ what: String) throws {
+        let given: [(String, Bool)] = [
+            ("--where", !options.conditions.isEmpty), ("--latency", options.latency != nil),
+            ("--source", options.source != nil), ("--vintage", options.vintage != nil),
+            ("--category", options.category != nil), ("--categories", options.categories),
+            ("--across", options.across != nil), ("--include-flagged", options.includeFlagged),
+        ]
+        if let (name, _) = given.first(where: \.1) {
+            throw CommandFailure.wrongUsage("‘\(name)’ is about the ledger, and \(what) is rated")
+        }
+    }
+
+    /// Gives each sentence the right exit code.
+    private func known<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as CommandFailure {
+            throw error
+        } catch let error as CatalogLookupError {
+            throw CommandFailure.wrongUsage("\(error)")
+        } catch let error as any CustomStringConvertible & Error {
+            throw CommandFailure.dataRefused("\(error)")
+        }
+    }
+}
