@@ -144,7 +144,7 @@ let package = Package(
             "StudiesTests",
             [
                 "Studies", "Scenarios", "Catalog", "Footprint", "Identity", "Intake", "Ledger", "LedgerSQL",
-                "Observations", "Statistics",
+                "Observations", "Rating", "Statistics",
             ],
             exclude: ["Oracles"]),
         tests(

@@ -10,9 +10,19 @@ struct AcceleratorShelf {
         var known: [String: AcceleratorFacts] = [:]
         for name in Set(names) {
             // A name that is not there is the reason for which its models are left out.
-            if let found = try? facts.accelerator(name) { known[name] = found }
+            if let found = try? facts.accelerator(name) {
+                known[name] = found
+            } else if let bare = Self.withoutMaker(name), let found = try? facts.accelerator(bare) {
+                known[name] = found
+            }
         }
         self.known = known
+    }
+
+    /// "NVIDIA A800" is A800; `nil` for a list of several and for a single word.
+    private static func withoutMaker(_ name: String) -> String? {
+        guard !name.contains(","), let blank = name.firstIndex(of: " ") else { return nil }
+        return String(name[name.index(after: blank)...])
     }
 
     subscript(name: String) -> AcceleratorFacts? { known[name] }

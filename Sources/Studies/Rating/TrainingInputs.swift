@@ -9,7 +9,9 @@ struct TrainingInputs {
     let time: Estimate<TimeSpan>?
     /// Of the site, with all overhead.
     let power: Estimate<Power>?
+    /// Of this training alone: for a model made from another, those of the other are not among them.
     let operations: Estimate<Operations>?
+    let isMadeFromAnother: Bool
     /// Model FLOP utilisation.
     let utilisation: Estimate<Ratio>?
 
@@ -29,7 +31,9 @@ struct TrainingInputs {
         accelerators = value("training_accelerators")?.value
         time = estimate(value("training_time"), TimeSpan.hours)
         power = estimate(value("training_power"), Power.watts)
-        operations = estimate(value("training_compute"), Operations.flop)
+        isMadeFromAnother = row.entry.model.base != nil
+        // Epoch's training compute of such a model holds that of the model it was made from.
+        operations = estimate(value(isMadeFromAnother ? "finetune_compute" : "training_compute"), Operations.flop)
         utilisation = TrainingInputs.utilisation(
             model: value("mfu"), either: value("utilisation"), hardware: value("hfu"))
     }

@@ -12,13 +12,21 @@ struct TrainingUnits {
         self.work = work
     }
 
-    /// - Throws: `NoScore` where the number is not known.
+    /// - Throws: `NoScore` where the number is not known, or contradicts others.
     func units(of row: ModelEntry) throws(NoScore) -> (Estimate<Count>, remarks: [String]) {
+        let isMadeFromAnother = row.entry.model.base != nil
         switch unit {
         case .trainingOperations:
-            guard let operations = work.operations else { throw NoScore("training FLOP not known") }
+            guard let operations = work.operations else {
+                throw NoScore(
+                    isMadeFromAnother ? "FLOP beyond its base model's not known" : "training FLOP not known")
+            }
+            if let most = work.mostOperations, operations.low > most {
+                throw NoScore("more FLOP than its accelerators can do in its training time")
+            }
             return (operations.mapped { Count($0.flop) } / unit.size, [])
         case .parameters:
+            guard !isMadeFromAnother else { throw NoScore("its parameters are those of the model it was made from") }
             guard let known = row.observation(named: "parameters"), known.value > 0 else {
                 throw NoScore("parameters not known")
             }
@@ -43,7 +51,20 @@ struct TrainingUnits {
         var remarks = ["Training data are counted in tokens or in words: up to a third more tokens are in the range."]
         let times = passes.map { Estimate(Ratio($0.value), method: $0.method) } ?? Self.onePass
         if passes == nil { remarks.append("The number of passes over the training data is not known; one is taken.") }
-        return (points * times / unit.size, remarks)
+        let read = points * times
+        guard isPlausible(read.central.value, row) else {
+            throw NoScore("its FLOP and 6 × parameters × tokens differ more than a hundredfold")
+        }
+        return (read / unit.size, remarks)
+    }
+
+    /// A transformer does 6 FLOP for each parameter and token; a mixture of experts up to a hundred times fewer, since
+    /// most parameters rest.
+    private func isPlausible(_ tokens: Double, _ row: ModelEntry) -> Bool {
+        guard let operations = work.operations?.central.flop, operations > 0,
+            let parameters = row.observation(named: "parameters")?.value, parameters > 0
+        else { return true }
+        return (0.01...100).contains(6 * parameters * tokens / operations)
     }
 
     private static let onePass = Estimate(

@@ -31,6 +31,13 @@ struct TrainingWork {
     /// As far as published; the FLOP that the energy was computed from where it was.
     let operations: Estimate<Operations>?
 
+    /// What the accelerators can do in the time at their peak; `nil` where the energy is not from their time, or the peak
+    /// is not known.
+    var mostOperations: Operations? {
+        guard basis == .time, let peak = accelerator?.peak else { return nil }
+        return peak.central * (Count(devices) * duration.central)
+    }
+
     /// Epoch's training power over the rated power of the accelerators: 1.95 to 2.36 in its files of 2025-05 and 2026-01,
     /// falling with the year. That is 1.82 for the rest of the server and the PUE of the year (Epoch AI, "AI
     /// supercomputers' power", 2025): so it holds the overhead of the building already, and PUE is not counted twice.
@@ -72,7 +79,10 @@ struct TrainingWork {
         guard let accelerator else { throw NoScore("\(listed) is not in the catalog") }
         guard let power = accelerator.busyPower else { throw NoScore("rated power of \(listed) not known") }
         guard var work = inputs.operations else {
-            throw NoScore("neither time with number of accelerators nor FLOP known")
+            throw NoScore(
+                inputs.isMadeFromAnother
+                    ? "neither time with number of accelerators nor FLOP beyond its base model's known"
+                    : "neither time with number of accelerators nor FLOP known")
         }
         guard let peak = accelerator.peak else { throw NoScore("16-bit peak rate of \(listed) not known") }
         if perOperation { work = work.pinned }
