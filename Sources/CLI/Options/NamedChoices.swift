@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Rating
 public import Reports
 public import Studies
 public import Tracking

@@ -70,7 +70,7 @@ struct RatingInputs {
             let reason = (found.leftOut + categories.unplaced).first { $0.name == model }?.reason
             if let reason { throw CommandFailure.dataRefused("‘\(model)’ is not rated by ‘\(benchmark)’: \(reason)") }
             let names = found.candidates.map(\.name)
-            let near = NearestName.of(model, in: names).map { "; did you mean ‘\($0)’?" } ?? ""
+            let near = nearestNames(to: model, in: names).first.map { "; did you mean ‘\($0)’?" } ?? ""
             throw CommandFailure.dataRefused("‘--model \(model)’: ‘\(benchmark)’ has no model of this name\(near)")
         }
         if let words = options.category { return try known { try categories.named(words) } }

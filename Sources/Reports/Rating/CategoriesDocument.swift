@@ -1,4 +1,6 @@
 public import Catalog
+import Ledger
+import Observations
 import Rating
 public import Studies
 

@@ -26,7 +26,7 @@ struct CandidateReading {
         var equal = EqualConditions(chosenNames, in: &rows)
         if let latency = wish.latency { try keep(latency, &rows, &equal) }
         var scoring = CandidateScoring(
-            traits: CandidateTraits(benchmark, wish, vintage, workload: equal.values["max_num_seqs"]),
+            traits: try CandidateTraits(benchmark, wish, vintage, workload: equal.values["max_num_seqs"]),
             benchmark: benchmark.sheet.title)
         try scoring.score(rows, by: try reading(of: vintage))
         let left = rows.leftOut + scoring.leftOut

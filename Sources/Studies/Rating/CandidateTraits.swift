@@ -1,3 +1,4 @@
+import Catalog
 import Footprint
 import Identity
 import Ledger
@@ -10,9 +11,13 @@ struct CandidateTraits {
     private let publisher: String
     /// The concurrent requests that are equal among peers, or the latency in their place.
     private let workload: Trait?
+    private let bands: [SizeBand]
 
-    init(_ benchmark: ScoredBenchmark, _ wish: RatingWish, _ vintage: VintageEntries, workload requests: String?) {
+    /// - Throws: `RowProblem` where the catalog's bands of size are damaged.
+    init(_ benchmark: ScoredBenchmark, _ wish: RatingWish, _ vintage: VintageEntries, workload requests: String?) throws
+    {
         self.benchmark = benchmark
+        bands = try ReferenceCatalog.embedded.sizeBands()
         let publisher = vintage.dataset.publisher
         self.publisher = publisher
         if let latency = wish.latency {
@@ -61,10 +66,12 @@ struct CandidateTraits {
     private func size(of row: ModelEntry) -> Trait? {
         let listed = row.observation(named: "parameters")?.value
         let known = [listed, row.model?.facts.parameters].compactMap { $0 }.first { $0 > 0 }
-        guard let known, let band = SizeBand.of(parameters: known) else { return nil }
+        guard let known, let band = bands.first(where: { $0.contains(parameters: known) }) else { return nil }
         let who = listed == known ? "by \(publisher)" : "by other sources of the ledger"
         return Trait(
-            .size, band.name, evidence: "\(DecimalText.shortest(known / 1e9, digits: 4)) B parameters, \(who)")
+            .size, band.name,
+            evidence: "\(DecimalText.shortest(known / 1e9, digits: 4)) B parameters, \(who); bands of \(band.validFrom)"
+        )
     }
 
     private func precision(of row: ModelEntry) -> Trait? {

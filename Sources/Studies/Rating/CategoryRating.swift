@@ -20,7 +20,8 @@ public struct CategoryRating: Sendable {
     ///
     /// - Throws: `RatingError`, and `RowProblem` for a damaged catalog.
     public func rated(_ one: RatingCategories.One, of found: RatingCandidates) async throws -> RatedCategory {
-        let study = RatingStudy(one, of: found, scale: scale, classes: try CarbonClasses(for: found.sheet.unit, in: catalog))
+        let study = RatingStudy(
+            one, of: found, scale: scale, classes: try CarbonClasses(for: found.sheet.unit, in: catalog))
         let entrants = zip(study.members, study.peers).map { candidate, peer in
             Entrant(
                 name: candidate.name, number: candidate.number, score: candidate.score, peer: peer,
@@ -38,9 +39,12 @@ public struct CategoryRating: Sendable {
         let sheet = BenchmarkSheet(
             id: "list", title: "the scores of \(file)", workload: "as the list's author chose it",
             unit: unit ?? .request, environment: "not told", method: "not told", equal: [], validFrom: "", source: file)
-        let entrants = list.peers.map { Entrant(name: $0.name, number: nil, score: nil, peer: $0, accuracy: nil, traits: []) }
+        let entrants = list.peers.map {
+            Entrant(name: $0.name, number: nil, score: nil, peer: $0, accuracy: nil, traits: [])
+        }
         let unitNote =
-            unit == nil ? ["Scores are taken to be per request; --unit says otherwise, and gives absolute classes."] : []
+            unit == nil
+            ? ["Scores are taken to be per request; --unit says otherwise, and gives absolute classes."] : []
         return try await rated(
             entrants, category: RatingCategory([]), benchmark: sheet, hasClasses: unit != nil, leftOut: [],
             notes: ["Whether the models can be compared is for the author of the list to know: it says nothing on it."]

@@ -1,3 +1,4 @@
+import Footprint
 public import Rating
 
 /// Manifests that are rated together: those of the category and benchmark that most of them have.
@@ -40,7 +41,8 @@ public struct ManifestSet: Sendable {
         func reason(against other: Kind) -> String {
             if unit != other.unit { return "per \(other.unit.name), not per \(unit.name)" }
             for dimension in Trait.Dimension.allCases where traits[dimension] != other.traits[dimension] {
-                return "\(dimension.rawValue) \(other.traits[dimension] ?? "not known"), not \(traits[dimension] ?? "not distinguished")"
+                return
+                    "\(dimension.rawValue) \(other.traits[dimension] ?? "not known"), not \(traits[dimension] ?? "not distinguished")"
             }
             let missing = equal.subtracting(other.equal).sorted().joined(separator: "; ")
             if !missing.isEmpty { return "not shown to have \(missing)" }
@@ -67,7 +69,8 @@ public struct ManifestSet: Sendable {
             if own != kind {
                 leftOut.append(UnratedModel(name: file.manifest.name, reason: kind.reason(against: own)))
             } else if !names.insert(file.manifest.name).inserted {
-                leftOut.append(UnratedModel(name: file.manifest.name, reason: "another manifest of this model (\(file.file))"))
+                leftOut.append(
+                    UnratedModel(name: file.manifest.name, reason: "another manifest of this model (\(file.file))"))
             } else {
                 members.append(file)
             }
@@ -80,7 +83,8 @@ public struct ManifestSet: Sendable {
                 let same = members.allSatisfy { $0.manifest.category[trait.dimension]?.evidence == trait.evidence }
                 return same
                     ? trait
-                    : Trait(trait.dimension, trait.value, evidence: "known of each of \(members.count) models by itself")
+                    : Trait(
+                        trait.dimension, trait.value, evidence: "known of each of \(members.count) models by itself")
             })
         let places = Set(members.map { $0.manifest.score.carbonIntensity.central })
         notes =
