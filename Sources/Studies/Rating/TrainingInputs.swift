@@ -10,7 +10,7 @@ struct TrainingInputs {
     /// Of the site, with all overhead.
     let power: Estimate<Power>?
     /// Of this training alone: for a model made from another, those of the other are not among them.
-    let operations: Estimate<Operations>?
+    var operations: Estimate<Operations>?
     let isMadeFromAnother: Bool
     /// Model FLOP utilisation.
     let utilisation: Estimate<Ratio>?

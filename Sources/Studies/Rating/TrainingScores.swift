@@ -31,7 +31,7 @@ struct TrainingScores: ScoreReading {
         let score = CarbonScore(
             unit: unit, duration: work.duration, energy: work.energy, boundary: Self.boundary, pue: site.pue,
             carbonIntensity: site.carbonIntensity,
-            hardware: work.accelerator?.reserved(work.devices, lifespan: lifespan), units: units,
+            hardware: work.devices.flatMap { work.accelerator?.reserved($0, lifespan: lifespan) }, units: units,
             date: row.entry.model.released ?? "")
         return FoundScore(
             score: score, traits: traits(of: row, work), configuration: work.basis.rawValue,

@@ -26,77 +26,106 @@ struct TrainingWork {
     let duration: Estimate<TimeSpan>
     /// `nil` where several kinds, or one that the catalog lacks, did the work.
     let accelerator: AcceleratorFacts?
-    /// How many were reserved for the duration.
-    let devices: Double
+    /// How many were reserved for the duration; `nil` where that is not known.
+    let devices: Double?
     /// As far as published; the FLOP that the energy was computed from where it was.
     let operations: Estimate<Operations>?
 
     /// What the accelerators can do in the time at their peak; `nil` where the energy is not from their time, or the peak
     /// is not known.
     var mostOperations: Operations? {
-        guard basis == .time, let peak = accelerator?.peak else { return nil }
+        guard basis == .time, let peak = accelerator?.peak, let devices else { return nil }
         return peak.central * (Count(devices) * duration.central)
     }
 
-    /// Epoch's training power over the rated power of the accelerators: 1.95 to 2.36 in its files of 2025-05 and 2026-01,
-    /// falling with the year. That is 1.82 for the rest of the server and the PUE of the year (Epoch AI, "AI
-    /// supercomputers' power", 2025): so it holds the overhead of the building already, and PUE is not counted twice.
+    /// Epoch's training power over the rated power of the accelerators, where both are known: 1.95 to 2.36 in its files
+    /// of 2025-05 and 2026-01, falling with the year, and 1.09 to 1.17 for single cards. That is 1.82 for the rest of a
+    /// server, 1 for that of a card, times the PUE of the year (Epoch AI, "AI supercomputers' power", 2025). So it holds
+    /// the overhead of the building already, and PUE must not be counted twice.
     static let overhead = Estimate(
-        low: Ratio(1.95), central: Ratio(2.1), high: Ratio(2.36), method: .estimated,
+        low: Ratio(1.09), central: Ratio(2), high: Ratio(2.36), method: .estimated,
         derivation: .assumed(
             because: "Epoch's power over the rated power of the accelerators it lists, files of 2025-05 and 2026-01"))
+
+    private init(
+        _ basis: Basis, energy: Estimate<Energy>, _ inputs: TrainingInputs, on accelerator: AcceleratorFacts?,
+        for duration: Estimate<TimeSpan>, devices: Double?
+    ) {
+        self.basis = basis
+        self.energy = energy
+        self.duration = duration
+        self.accelerator = accelerator
+        self.devices = devices
+        operations = inputs.operations
+    }
 
     /// - Parameter perOperation: Energy and units both follow from FLOP, whose doubt therefore cancels: no range of
     ///   theirs is counted in either.
     init(of row: ModelEntry, on shelf: AcceleratorShelf, perOperation: Bool) throws(NoScore) {
         let inputs = TrainingInputs(row)
-        let listed = inputs.hardware
-        let accelerator = listed.flatMap { shelf[$0] }
-        self.accelerator = accelerator
-        if let time = inputs.time, let count = inputs.accelerators, let power = accelerator?.busyPower {
-            var question = TrainingEstimate(hardware: HardwareInputs(power: power), site: Self.atComputers)
-            question.processors = Estimate(Count(count), method: .reported)
-            question.duration = time
-            energy = try Self.energy(question)
-            (basis, duration, devices, operations) = (.time, time, count, inputs.operations)
-            return
+        let accelerator = inputs.hardware.flatMap { shelf[$0] }
+        if let direct = try Self.byTime(inputs, on: accelerator) ?? Self.byPower(inputs, on: accelerator) {
+            self = direct
+        } else {
+            self = try Self.byOperations(inputs, on: accelerator, pinned: perOperation)
         }
-        if let time = inputs.time, let site = inputs.power {
-            energy = Tracing.full.step(
-                "EnergyFromSitePower", "E = P / o × s × t", site / Self.overhead * StandIn.powerShare * time,
-                [
-                    FormulaInput("P", "power of the site, by Epoch AI", site),
-                    FormulaInput("o", "power of the site over rated power", Self.overhead),
-                    FormulaInput("s", "share of its rated power drawn on average", StandIn.powerShare),
-                    FormulaInput("t", "training time", time),
-                ])
-            (basis, duration, devices) = (.power, time, inputs.accelerators ?? 1)
-            operations = inputs.operations
-            return
+    }
+
+    private static func byTime(
+        _ inputs: TrainingInputs, on accelerator: AcceleratorFacts?
+    ) throws(NoScore) -> TrainingWork? {
+        guard let time = inputs.time, let count = inputs.accelerators, let power = accelerator?.busyPower else {
+            return nil
         }
-        guard let listed else { throw NoScore("no training hardware known") }
+        var question = TrainingEstimate(hardware: HardwareInputs(power: power), site: atComputers)
+        question.processors = Estimate(Count(count), method: .reported)
+        question.duration = time
+        return TrainingWork(
+            .time, energy: try energy(question), inputs, on: accelerator, for: time, devices: count)
+    }
+
+    private static func byPower(_ inputs: TrainingInputs, on accelerator: AcceleratorFacts?) -> TrainingWork? {
+        guard let time = inputs.time, let site = inputs.power else { return nil }
+        let energy = Tracing.full.step(
+            "EnergyFromSitePower", "E = P / o × s × t", site / overhead * StandIn.powerShare * time,
+            [
+                FormulaInput("P", "power of the site, by Epoch AI", site),
+                FormulaInput("o", "power of the site over rated power", overhead),
+                FormulaInput("s", "share of its rated power drawn on average", StandIn.powerShare),
+                FormulaInput("t", "training time", time),
+            ])
+        return TrainingWork(
+            .power, energy: energy, inputs, on: accelerator, for: time, devices: inputs.accelerators)
+    }
+
+    private static func byOperations(
+        _ inputs: TrainingInputs, on accelerator: AcceleratorFacts?, pinned: Bool
+    ) throws(NoScore) -> TrainingWork {
+        guard let listed = inputs.hardware else { throw NoScore("no training hardware known") }
         guard !listed.contains(",") else { throw NoScore("several kinds of accelerators, shares not known") }
         guard let accelerator else { throw NoScore("\(listed) is not in the catalog") }
         guard let power = accelerator.busyPower else { throw NoScore("rated power of \(listed) not known") }
-        guard var work = inputs.operations else {
+        guard let known = inputs.operations else {
             throw NoScore(
                 inputs.isMadeFromAnother
                     ? "neither time with number of accelerators nor FLOP beyond its base model's known"
                     : "neither time with number of accelerators nor FLOP known")
         }
         guard let peak = accelerator.peak else { throw NoScore("16-bit peak rate of \(listed) not known") }
-        if perOperation { work = work.pinned }
-        var question = TrainingEstimate(hardware: HardwareInputs(power: power, peak: peak), site: Self.atComputers)
-        question.operations = work
-        question.modelUtilisation = inputs.utilisation ?? StandIn.trainingUtilisation
-        energy = try Self.energy(question)
+        var inputs = inputs
+        inputs.operations = pinned ? known.pinned : known
+        let utilisation = inputs.utilisation ?? StandIn.trainingUtilisation
+        var question = TrainingEstimate(hardware: HardwareInputs(power: power, peak: peak), site: atComputers)
+        question.operations = inputs.operations
+        question.modelUtilisation = utilisation
         let needed = ProcessorTimeFromOperations(
-            operations: work, peak: peak, utilisation: inputs.utilisation ?? StandIn.trainingUtilisation
+            operations: pinned ? known.pinned : known, peak: peak, utilisation: utilisation
         ).explained
         // So many accelerators for a time, or one for so many times as long: the embodied share is the same.
-        devices = inputs.accelerators ?? 1
-        duration = (needed / devices).mapped { TimeSpan(canonical: $0.canonical) }
-        (basis, operations) = (.operations, work)
+        let devices = inputs.accelerators ?? 1
+        return TrainingWork(
+            .operations, energy: try energy(question), inputs, on: accelerator,
+            for: (needed / devices).mapped { TimeSpan(canonical: $0.canonical) }, devices: devices)
     }
 
     /// PUE is counted by the score, and carbon as well.

@@ -47,11 +47,11 @@ struct TrainingScoresTests {
 
     @Test("The power of a whole site is brought back to its accelerators, and its PUE is not counted twice")
     func byPower() throws {
-        // 210 kW of the site are 100 kW rated.
-        let score = try score(nil, ["training_time": 100, "training_power": 210_000])
+        // 200 kW of the site are 100 kW rated.
+        let score = try score(nil, ["training_time": 100, "training_power": 200_000])
         #expect(isClose(score.energy.central.megawattHours, 7.5))
-        #expect(isClose(score.energy.low.megawattHours, 0.5 * 100 * 0.21 / 2.36))
-        #expect(isClose(score.energy.high.megawattHours, 100 * 0.21 / 1.95))
+        #expect(isClose(score.energy.low.megawattHours, 0.5 * 100 * 0.2 / 2.36))
+        #expect(isClose(score.energy.high.megawattHours, 100 * 0.2 / 1.09))
         #expect(score.pue.central == Ratio(1.2) && score.hardware == nil)
     }
 
