@@ -41,7 +41,7 @@ struct FileCheck {
     }
 
     private func manifest(_ bytes: [UInt8], _ path: String) throws -> Verification {
-        do throws(ManifestError) {
+        do {
             let file = try ManifestFile(bytes, file: path)
             return Verification(file: path, claims: try claims(of: file))
         } catch let error as ManifestError where error.isOfAnotherTool {

@@ -12,12 +12,12 @@ enum KeyFile {
     private static let limit = 1 << 16
 
     static func signing(_ path: String) throws -> SigningKey {
-        try known(path) { text in try SigningKey(pem: text) }
+        try known(path) { (text) throws(SigningError) in try SigningKey(pem: text) }
     }
 
     /// The public key of a file that holds a private or a public one.
     static func verifying(_ path: String) throws -> VerifyingKey {
-        try known(path) { text in
+        try known(path) { (text) throws(SigningError) in
             text.contains("PRIVATE KEY-----") ? try SigningKey(pem: text).verifyingKey : try VerifyingKey(pem: text)
         }
     }

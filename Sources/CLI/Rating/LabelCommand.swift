@@ -78,11 +78,11 @@ struct LabelCommand: ParsableCommand {
 
     private func bytes(of label: Label, as path: String) throws -> [UInt8] {
         let path = path.lowercased()
-        do {
+        do throws(PlotError) {
             if path.hasSuffix(".svg") { return Array(label.svg.utf8) }
             if path.hasSuffix(".png") { return try label.png(scale: scale) }
             if path.hasSuffix(".pdf") { return try label.pdf() }
-        } catch let error as PlotError {
+        } catch {
             throw CommandFailure.failed("\(error)")
         }
         throw CommandFailure.wrongUsage("‘--output’: the name of a label ends in .svg, .png or .pdf")

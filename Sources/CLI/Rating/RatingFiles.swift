@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Footprint
 import Rating
 import Reports
 import Studies
@@ -19,7 +20,7 @@ struct RatingFiles {
     func write() throws -> [String] {
         guard targets.manifests != nil || targets.labels != nil else { return [] }
         let key = try targets.key.map { try KeyFile.signing($0) }
-        let rated = try RatingFiles.known { try rated.withEvidence(date: date, tool: tool) }
+        let rated: RatedCategory = try RatingFiles.known { try self.rated.withEvidence(date: date, tool: tool) }
         let members = rated.members.filter { $0.score != nil && (only == nil || $0.name == only) }
         guard !members.isEmpty else {
             throw CommandFailure.dataRefused(
@@ -55,7 +56,7 @@ struct RatingFiles {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure.failed("‘\(folder)’ could not be made: \(OutputFile.reason(errno)).")
+            throw CommandFailure.failed("‘\(folder)’ could not be made: a file is in its place, or permission is missing.")
         }
     }
 

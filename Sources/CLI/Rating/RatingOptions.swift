@@ -2,6 +2,7 @@ import ArgumentParser
 import Footprint
 import Rating
 import Reports
+import Scenarios
 import Studies
 
 /// Which models are rated, by which benchmark, among whom.

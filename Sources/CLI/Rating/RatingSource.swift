@@ -9,9 +9,9 @@ enum RatingSource {
 
     /// - Throws: `CommandFailure` that names the nearest benchmarks.
     init(_ what: String) throws {
-        var isFolder: ObjCBool = false
+        var isFolder = false
         if FileManager.default.fileExists(atPath: what, isDirectory: &isFolder) {
-            self = isFolder.boolValue ? .folder(path: what) : .list(path: what)
+            self = isFolder ? .folder(path: what) : .list(path: what)
             return
         }
         // A file that is not there is not taken for a benchmark.
