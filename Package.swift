@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
         .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
         .library(name: "MeasuredStatistics", targets: ["Statistics"]),
+        .library(name: "MeasuredRatings", targets: ["Footprint", "Rating"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -15,6 +15,9 @@ public struct ManifestFile: Sendable {
     /// What the evidence says of its own layout.
     public static let format = "wattmark-manifest-1"
 
+    /// The largest file that is read, in bytes.
+    public static let largestFile = ManifestDocument.largestFile
+
     public let manifest: Manifest
     /// What its hashes and its signature say.
     public let integrity: ManifestIntegrity

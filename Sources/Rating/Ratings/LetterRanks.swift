@@ -47,30 +47,22 @@ struct LetterRanks: Sendable {
         _ scores: UnsafeBufferPointer<Double>, space: UnsafeMutableBufferPointer<Double>,
         limits: UnsafeMutableBufferPointer<Double>
     ) {
-        var selection = DescendingSelection(of: scores, in: space)
-        // Worst cut first: the cuts of better letters lie further on.
-        for cut in worse.indices.reversed() {
+        for cut in worse.indices {
             let worse = worse[cut]
             if worse == 0 {
                 limits[cut] = .infinity
             } else if worse == count {
                 limits[cut] = -.infinity
             } else {
-                let value = selection.value(at: worse - 1)
-                limits[cut] = isWorse(value, in: scores, at: cut) ? value : value.nextUp
+                let last = DescendingSelection(at: worse - 1, of: scores, in: space)
+                limits[cut] = isWorse(last, at: cut) ? last.value : last.value.nextUp
             }
         }
     }
 
-    /// Whether those equal to the score just below a cut have a worse letter than the cut's.
-    private func isWorse(_ value: Double, in scores: UnsafeBufferPointer<Double>, at cut: Int) -> Bool {
-        var above = 0
-        var equal = 0
-        for score in scores {
-            above &+= score > value ? 1 : 0
-            equal &+= score == value ? 1 : 0
-        }
-        if above + equal <= worse[cut] { return true }
-        return LetterRanks.step(of: Double(above) + Double(equal + 1) / 2, among: count, on: scale) > cut
+    /// Whether those equal to the last score before a cut have a worse letter than the cut's.
+    private func isWorse(_ last: DescendingSelection, at cut: Int) -> Bool {
+        if last.above + last.equal <= worse[cut] { return true }
+        return LetterRanks.step(of: Double(last.above) + Double(last.equal + 1) / 2, among: count, on: scale) > cut
     }
 }

@@ -63,3 +63,24 @@ public struct Peer: Sendable, Equatable {
             method: .weakest(operational.method, embodied.method))
     }
 }
+
+extension Peer {
+    /// Whether its score can be ranked.
+    ///
+    /// - Throws: `RatingError`, which names the peer and the quantity.
+    func check() throws(RatingError) {
+        try check(energy, "energy")
+        if let embodied { try check(embodied, "embodied carbon") }
+        try check(pue, "PUE")
+        try check(carbonIntensity, "carbon intensity")
+        try check(sci, "carbon score")
+    }
+
+    private func check<Q>(_ estimate: Estimate<Q>, _ quantity: String) throws(RatingError) {
+        for value in [estimate.low.canonical, estimate.central.canonical, estimate.high.canonical] {
+            guard value.isFinite, value >= 0 else {
+                throw RatingError(.peerValue(peer: name, quantity: quantity, value: value))
+            }
+        }
+    }
+}

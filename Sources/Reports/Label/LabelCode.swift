@@ -1,3 +1,5 @@
+public import QRCodes
+
 /// The modules of a QR code (ISO/IEC 18004), row by row, `true` where dark; without the quiet zone.
 public struct LabelCode: Sendable, Hashable {
     public let modules: [[Bool]]
@@ -48,5 +50,12 @@ public struct LabelCode: Sendable, Hashable {
             }
         }
         return runs
+    }
+}
+
+extension LabelCode {
+    /// - Throws: `LabelError` where the code is too large for a label: its text is too long.
+    public init(_ code: QRCode) throws(LabelError) {
+        try self.init(modules: (0..<code.size).map { row in (0..<code.size).map { code[row, $0] } })
     }
 }

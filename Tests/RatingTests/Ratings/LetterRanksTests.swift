@@ -53,6 +53,13 @@ struct LetterRanksTests {
         }
     }
 
+    @Test("So they do for thousands of scores", arguments: [2, 40, 1_000_000])
+    func many(kinds: Int) throws {
+        var generator = SeededGenerator(seed: 12)
+        let scores = (0..<2_501).map { _ in Double(Int.random(in: 0..<kinds, using: &generator)) }
+        for scale in Self.scales { #expect(byLimits(scores, scale) == (try byRanks(scores, scale))) }
+    }
+
     @Test("Two and three scores, in every order and with every tie")
     func smallest() throws {
         for first in 0...2 {
