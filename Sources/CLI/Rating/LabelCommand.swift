@@ -72,11 +72,11 @@ struct LabelCommand: ParsableCommand {
         guard let output else { return }
         let text = String(decoding: bytes, as: UTF8.self)
         let label = try LabelMaking.label(file.manifest, text: bare ? nil : text, size: size, theme: theme)
-        try OutputFile.write(try bytes(of: label, as: output), to: output)
+        try OutputFile.write(try picture(label, as: output), to: output)
         if !quiet { StandardError.print("Wrote \(output)") }
     }
 
-    private func bytes(of label: Label, as path: String) throws -> [UInt8] {
+    private func picture(_ label: Label, as path: String) throws -> [UInt8] {
         let path = path.lowercased()
         do throws(PlotError) {
             if path.hasSuffix(".svg") { return Array(label.svg.utf8) }

@@ -69,7 +69,7 @@ extension Peer {
     ///
     /// - Throws: `RatingError`, which names the peer and the quantity.
     func check() throws(RatingError) {
-        try check(energy, "energy")
+        if let energy { try check(energy, "energy") }
         if let embodied { try check(embodied, "embodied carbon") }
         try check(pue, "PUE")
         try check(carbonIntensity, "carbon intensity")
