@@ -15,6 +15,9 @@ public struct ManifestFile: Sendable {
     /// What the evidence says of its own layout.
     public static let format = "wattmark-manifest-1"
 
+    /// The largest file that is read, in bytes.
+    public static let largestFile = ManifestDocument.largestFile
+
     public let manifest: Manifest
     /// What its hashes and its signature say.
     public let integrity: ManifestIntegrity
@@ -34,8 +37,11 @@ public struct ManifestFile: Sendable {
         root = document.root
         manifest = try ManifestReader(document.root, file: file).manifest()
         integrity = ManifestIntegrity(bytes, document)
-        let expected = try Self.tree(of: manifest)
-        differences = ManifestDifference.all(in: document.root, expected: expected)
+        do {
+            differences = ManifestDifference.all(in: document.root, expected: try Self.tree(of: manifest))
+        } catch {
+            throw ManifestError(error.problem, file: file)
+        }
     }
 
     /// The text of the file.
