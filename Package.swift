@@ -32,7 +32,8 @@ let package = Package(
         // For Swift programs that measure their own blocks (Docs/Library.md).
         .library(name: "EnergyMetering", targets: ["EnergyMetering", "Footprint"]),
         // For the packages in Fuzz/ and Benchmarks/ alone.
-        .library(name: "FuzzedModules", targets: ["Compression", "Footprint", "Identity", "Parquet", "Scenarios"]),
+        .library(
+            name: "FuzzedModules", targets: ["Compression", "Footprint", "Identity", "Parquet", "Rating", "Scenarios"]),
         .library(name: "TextReaders", targets: ["DelimitedText", "JSONText"]),
         .library(name: "BenchmarkedModules", targets: ["DelimitedText", "Identity"]),
         .library(name: "MeasuredStatistics", targets: ["Statistics"]),
@@ -134,7 +135,7 @@ let package = Package(
         tests("HTTPRequestsTests", ["CCurl", "HTTPRequests", "Footprint"]),
         tests("DownloadsTests", ["Downloads", "Footprint", "HTTPRequests", crypto]),
         tests("SettingsTests", ["Settings", "Footprint"]),
-        tests("RatingTests", ["Rating", "Catalog", "Footprint", "Statistics"]),
+        tests("RatingTests", ["Rating", "Catalog", "Footprint", "Statistics"], exclude: ["Golden", "Oracles"]),
         tests("ScenariosTests", ["Scenarios", "Catalog", "Footprint"]),
         tests("TelemetryTests", ["Telemetry", "Footprint", "Statistics"]),
         tests("LiveIntensityTests", ["LiveIntensity", "GridSeries", "HTTPRequests", "Settings", "Footprint"]),

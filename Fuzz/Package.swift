@@ -16,6 +16,7 @@ let package = Package(
         .executableTarget(name: "FuzzDelimited", dependencies: ["CFuzzer", readers], linkerSettings: linking),
         .executableTarget(name: "FuzzGzip", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzJSON", dependencies: ["CFuzzer", readers], linkerSettings: linking),
+        .executableTarget(name: "FuzzManifest", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzParquet", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzNames", dependencies: ["CFuzzer", modules], linkerSettings: linking),
         .executableTarget(name: "FuzzScenario", dependencies: ["CFuzzer", modules], linkerSettings: linking),

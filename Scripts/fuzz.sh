@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of what others wrote (scenarios, units, names, tables, JSON, Parquet, compressed files):
+# Fuzzes the readers of what others wrote (scenarios, manifests, units, names, tables, JSON, Parquet,
+# compressed files):
 # Scripts/fuzz.sh [SECONDS_EACH] [TARGET…]
 # Seeds are the examples; what libFuzzer learns stays in Build/Fuzz, with one log per target. Fails on any finding.
 set -euo pipefail
@@ -9,7 +10,7 @@ seconds=${1:-600}
 shift || true
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] \
-    || targets=(FuzzScenario FuzzUnits FuzzNames FuzzDelimited FuzzJSON FuzzParquet FuzzGzip)
+    || targets=(FuzzScenario FuzzManifest FuzzUnits FuzzNames FuzzDelimited FuzzJSON FuzzParquet FuzzGzip)
 
 # Own build folder: the sanitizers must not mix with the product's objects.
 scratch=Build/Fuzz/build
@@ -52,6 +53,10 @@ for target in "${targets[@]}"; do
         printf '\x03\x01[{"model": "A\\u00e9\\ud83e\\udd89", "energy": -1.5e3, "x": [null, true, NaN]}]' >"$corpus/seed-tree"
         printf '\x06\x02{"n": 1}\n{"n": {"n": []}}\n' >"$corpus/seed-lines"
         printf '\xfa\x03{"n": ["abc", 12345]}' >"$corpus/seed-limits"
+        ;;
+    FuzzManifest)
+        dictionary=(-dict=Fuzz/Dictionaries/manifest.dict) longest=12000
+        cp Tests/RatingTests/Golden/*.yaml "$corpus"
         ;;
     FuzzParquet)
         longest=12000

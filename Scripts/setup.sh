@@ -15,6 +15,8 @@ packages=(
     fonts-dejavu-core  # a font for figures
     valgrind           # instruction and allocation counts of the benchmarks
     binutils           # strip
+    openssl            # tests of keys and signatures; skipped without it
+    python3-yaml       # tests of manifests in another language; skipped without it
 )
 
 if ! command -v swift >/dev/null; then

@@ -37,20 +37,25 @@ public struct ManifestFile: Sendable {
         root = document.root
         manifest = try ManifestReader(document.root, file: file).manifest()
         integrity = ManifestIntegrity(bytes, document)
-        let expected = try Self.tree(of: manifest)
-        differences = ManifestDifference.all(in: document.root, expected: expected)
+        do {
+            differences = ManifestDifference.all(in: document.root, expected: try Self.tree(of: manifest))
+        } catch {
+            throw ManifestError(error.problem, file: file)
+        }
     }
 
     /// The text of the file.
     ///
     /// - Parameter key: The key to sign it with; without one it has hashes alone.
     /// - Throws: `ManifestError` for a manifest that no file can hold: a value that is not finite or impossible, a work of
-    ///   less than a second, a date that is none.
+    ///   less than a second, a date that is none, more than 8 MiB.
     public static func text(of manifest: Manifest, signedWith key: SigningKey? = nil) throws(ManifestError) -> String {
         let tree = try tree(of: manifest)
         // What is written can be read.
         _ = try ManifestReader(tree, file: "").manifest()
-        return IntegrityPart(tree: tree, key: key).text
+        let text = IntegrityPart(tree: tree, key: key).text
+        guard text.utf8.count <= largestFile else { throw ManifestError(.tooLarge) }
+        return text
     }
 
     /// The SHA-256 of the manifest's evidence, by which others name it among their peers.

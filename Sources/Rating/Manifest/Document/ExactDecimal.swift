@@ -40,12 +40,12 @@ enum ExactDecimal {
         case .canonical: return text(canonical)
         case .kilowattHours:
             let near = canonical / joules
-            if let exact = neighbours(of: near).first(where: { $0 * joules == canonical }) { return text(exact) }
-            return Digits(canonical).map { $0.dividedBy36().shifted(-5).padded.text } ?? text(near)
+            if let exact = shortest(near, { $0 * joules == canonical }) { return exact }
+            return Digits.of(canonical).map { $0.dividedBy36().shifted(-5).padded.text } ?? text(near)
         case .perKilowattHour:
             let near = canonical * joules
-            if let exact = neighbours(of: near).first(where: { $0 / joules == canonical }) { return text(exact) }
-            return Digits(canonical).map { $0.multipliedBy36().shifted(5).padded.text } ?? text(near)
+            if let exact = shortest(near, { $0 / joules == canonical }) { return exact }
+            return Digits.of(canonical).map { $0.multipliedBy36().shifted(5).padded.text } ?? text(near)
         }
     }
 
@@ -62,7 +62,11 @@ enum ExactDecimal {
         return value.flatMap { $0.isFinite ? $0 : nil }
     }
 
-    private static func neighbours(of value: Double) -> [Double] { [value, value.nextUp, value.nextDown] }
+    /// The shortest text of a number near by that is right.
+    private static func shortest(_ near: Double, _ isRight: (Double) -> Bool) -> String? {
+        let texts = [near, near.nextUp, near.nextDown].filter(isRight).map { text($0) }
+        return texts.min { $0.utf8.count < $1.utf8.count }
+    }
 }
 
 /// A decimal number by its digits: sign, whole number, power of ten.
@@ -74,9 +78,24 @@ private struct Digits {
     /// How many digits are written, without zeros before the first.
     var count: Int { String(digits).count }
 
-    /// The shortest digits of a double that is finite.
-    init?(_ value: Double) {
-        self.init(text: ExactDecimal.text(value))
+    /// The digits of a double that is finite: the shortest, or those of a whole number above 2^53, whose shortest can lie
+    /// in the very middle between it and its neighbour.
+    static func of(_ value: Double) -> Digits? {
+        guard value.magnitude >= 0x1p53, value.magnitude < 0x1p126 else {
+            return Digits(text: ExactDecimal.text(value))
+        }
+        var result = Digits(isNegative: value < 0, digits: UInt128(value.magnitude), exponent: 0)
+        while result.digits > 10_000_000_000_000_000_000_000_000_000 {
+            result.digits /= 10
+            result.exponent += 1
+        }
+        return result
+    }
+
+    init(isNegative: Bool, digits: UInt128, exponent: Int) {
+        self.isNegative = isNegative
+        self.digits = digits
+        self.exponent = exponent
     }
 
     /// What is written as a decimal number: an optional sign, digits, an optional fraction, an optional exponent.

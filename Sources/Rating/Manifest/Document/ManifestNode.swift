@@ -22,8 +22,13 @@ struct ManifestNode: Sendable {
     /// In the file, counted from 1; 0 for a tree that was not read from one.
     var line = 0
 
-    /// Words, quoted where they must be.
-    static func text(_ text: String) -> ManifestNode { ManifestNode(content: .scalar(text, isPlain: false)) }
+    /// Words, quoted where they must be. A byte order mark, which readers of text drop, is left out.
+    static func text(_ text: String) -> ManifestNode {
+        let mark: Unicode.Scalar = "\u{FEFF}"
+        guard text.unicodeScalars.contains(mark) else { return ManifestNode(content: .scalar(text, isPlain: false)) }
+        let rest = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != mark }))
+        return ManifestNode(content: .scalar(rest, isPlain: false))
+    }
 
     /// A number, a truth value: written as it is.
     static func plain(_ text: String) -> ManifestNode { ManifestNode(content: .scalar(text, isPlain: true)) }
@@ -67,23 +72,5 @@ struct ManifestNode: Sendable {
     var isNothing: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(text)
-    }
-
-    /// Every scalar with its path, "tree.children.inference.outputs.0.sci", in the order of the document.
-    var leaves: [(path: String, text: String)] {
-        var result: [(path: String, text: String)] = []
-        addLeaves(path: "", to: &result)
-        return result
-    }
-
-    private func addLeaves(path: String, to result: inout [(path: String, text: String)]) {
-        let prefix = path.isEmpty ? "" : path + "."
-        switch content {
-        case .scalar(let text, _): result.append((path, text))
-        case .list(let items):
-            for (index, item) in items.enumerated() { item.addLeaves(path: "\(prefix)\(index)", to: &result) }
-        case .mapping(let entries):
-            for entry in entries { entry.value.addLeaves(path: prefix + entry.key, to: &result) }
-        }
     }
 }

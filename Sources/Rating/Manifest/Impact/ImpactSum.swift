@@ -93,8 +93,8 @@ struct ImpactSum {
     private mutating func states(_ key: String, _ expected: Double) -> Bool {
         guard let found = total(key), abs(found - expected) > 1e-9 * max(abs(found), abs(expected)) else { return true }
         reasons.append(
-            "‘\(key)’ is \(DecimalText.significant(found, digits: 6)), and energy, PUE and intensity give "
-                + "\(DecimalText.significant(expected, digits: 6)); it counts something else.")
+            "‘\(key)’ is \(DecimalText.shortest(found, digits: 6)), and energy, PUE and intensity give "
+                + "\(DecimalText.shortest(expected, digits: 6)); it counts something else.")
         return false
     }
 
