@@ -27,14 +27,24 @@ struct ScoreWords {
         sci.isRange ? "\(number(sci.low.canonical)) to \(number(sci.high.canonical))" : nil
     }
 
-    /// "0.033 Wh per 1,000 output tokens", "not known".
+    /// "33.0 mWh per 1,000 output tokens", "not known".
     var energy: String {
         guard let each = energyPerUnit?.central else { return "not known" }
         return Energy(canonical: each.canonical).text(digits: 3) + " per \(unit.name)"
     }
 
-    /// Three significant digits where the range is narrow, two where it is wide.
+    /// Three significant digits where the range is narrow, two where it is wide; without an exponent, as the draft asks
+    /// for a decimal number.
     func number(_ grams: Double) -> String {
-        NumberText.styled(grams, .significant(sci.relativeHalfWidth > 0.1 ? 2 : 3))
+        let digits = sci.relativeHalfWidth > 0.1 ? 2 : 3
+        // Further down zeros would be harder to count than an exponent is to read.
+        guard grams >= 1e-12, grams < 1e-4 else { return NumberText.styled(grams, .significant(digits)) }
+        var decimals = digits - 1
+        var scaled = grams
+        while scaled < 1 {
+            scaled *= 10
+            decimals += 1
+        }
+        return NumberText.styled(grams, .decimals(decimals))
     }
 }
