@@ -102,6 +102,9 @@ public struct ManifestVerification {
             Claim(.integrity, "evidence-sha256", ManifestVerification.finding(found.evidence)),
             Claim(.integrity, "content-sha256", ManifestVerification.finding(found.content)),
         ]
+        if file.root[ManifestKey.digests] == nil {
+            claims.append(Claim(.integrity, ManifestKey.digests, .notVerifiable(because: "the file states none")))
+        }
         for change in found.changes {
             claims.append(
                 Claim(
