@@ -79,4 +79,15 @@ extension RatingWords {
         }
         return "\(steps.joined(separator: ", ")) gCO2eq per \(classes.unit.name), valid from \(classes.validFrom)"
     }
+
+    /// What stands on the face of every rating: following what, and what its weakest score rests on.
+    static func face(weakest method: Method) -> String {
+        let start = "Computed following SCER 0.1"
+        switch method {
+        case .measured: return start + " from measured values."
+        case .reported: return start + " from values that others report."
+        case .estimated: return start + " from estimates: no score rests on measurement alone."
+        case .assumed: return start + " from values of which some are assumed, for want of better."
+        }
+    }
 }

@@ -101,4 +101,14 @@ struct RatingWordsTests {
             RatingWords.classes(classes)
                 == "A to 0.01, B to 0.03, C above 0.03 gCO2eq per 1,000 output tokens, valid from 2026-11-01")
     }
+
+    @Test(
+        "The face of a rating says what its weakest score rests on",
+        arguments: [
+            (Method.measured, "Computed following SCER 0.1 from measured values."),
+            (.reported, "Computed following SCER 0.1 from values that others report."),
+            (.estimated, "Computed following SCER 0.1 from estimates: no score rests on measurement alone."),
+            (.assumed, "Computed following SCER 0.1 from values of which some are assumed, for want of better."),
+        ])
+    func face(method: Method, words: String) { #expect(RatingWords.face(weakest: method) == words) }
 }
