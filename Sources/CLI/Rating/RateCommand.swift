@@ -59,8 +59,9 @@ struct RateCommand: ParsableCommand {
                 tool: "Wattmark \(context.version)")
             let written = try files.write()
             if let report = targets.processReport { try writeReport(rated, to: report, files: written, context) }
-            let whole = Document(rated, limit: limit, nextStep: next(rated, written))
-            try output.write(options.model.flatMap { Document(rated, model: $0, limit: limit) } ?? whole)
+            let shown = output.isForPeople ? limit : nil
+            let whole = Document(rated, limit: shown, nextStep: next(rated, written))
+            try output.write(options.model.flatMap { Document(rated, model: $0, limit: shown) } ?? whole)
             for line in RatingFiles.summary(written) { output.tell(line) }
         }
     }

@@ -51,7 +51,7 @@ struct VerifyCommand: ParsableCommand {
             manifest: manifest, peers: try peers.map { try ManifestFolder(path: $0) },
             key: try publicKey.map { try KeyFile.verifying($0) })
         let found = try files.map { try check.verification(of: $0) }
-        try output.write(Document(found, isWhole: all))
+        try output.write(Document(found, isWhole: all || !output.isForPeople))
         if !found.allSatisfy(\.holds) { throw ExitCode.failure }
     }
 }

@@ -3,7 +3,9 @@ public import Rating
 extension Document {
     /// What became of each claim of one or more files.
     ///
-    /// People see how many claims of each part hold and every one that does not; programs get all.
+    /// How many claims of each part hold, and every one that does not.
+    ///
+    /// - Parameter isWhole: Every claim is listed, whatever became of it.
     public init(_ verifications: [Verification], isWhole: Bool = false, nextStep: String? = nil) {
         let several = verifications.count > 1
         var sections: [DocumentSection] = []
@@ -21,9 +23,7 @@ extension Document {
             if let failing = words.table(verification.failing, key: "failing\(suffix)", title: "What does not hold") {
                 sections.append(.table(failing))
             }
-            if let all = words.table(verification.claims, key: "claims\(suffix)", title: "All claims") {
-                var all = all
-                if !isWhole { all.shownRows = 0 }
+            if isWhole, let all = words.table(verification.claims, key: "claims\(suffix)", title: "All claims") {
                 sections.append(.table(all))
             }
         }
