@@ -147,9 +147,27 @@ struct LabelTests {
         arguments: LabelSize.allCases)
     func tooLong(size: LabelSize) {
         var content = SampleLabels.usual
-        content.score = "0." + String(repeating: "1", count: 5_000) + " gCO2eq per request"
-        #expect(throws: LabelError(.doesNotFit(size, longest: .score, length: 5_021))) {
+        content.score = "0." + String(repeating: "1", count: 900) + " gCO2eq per request"
+        content.name = String(repeating: "n", count: 900)
+        content.category = String(repeating: "c", count: 900)
+        content.training = String(repeating: "t", count: 950)
+        let (longest, length) = size == .badge ? (LabelClaim.Topic.score, 921) : (.training, 950)
+        #expect(throws: LabelError(.doesNotFit(size, longest: longest, length: length))) {
             try Label(content: content, code: nil, size: size)
+        }
+    }
+
+    @Test("Texts and scales of any length are refused at once", arguments: [1_001, 1_000_000])
+    func endless(length: Int) {
+        var content = SampleLabels.usual
+        content.category = String(repeating: "x", count: length)
+        #expect(throws: LabelError(.doesNotFit(.card, longest: .category, length: length))) {
+            try Label(content: content, code: nil)
+        }
+        content = SampleLabels.usual
+        content.letters += Array(repeating: "Z", count: length)
+        #expect(throws: LabelError(.doesNotFit(.badge, longest: .letter, length: length + 3))) {
+            try Label(content: content, code: nil, size: .badge)
         }
     }
 }
