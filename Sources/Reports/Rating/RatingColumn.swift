@@ -29,18 +29,18 @@ enum RatingColumn: CaseIterable {
         case .sci:
             .estimate("sci_g", "gCO2eq", Per<CarbonMass, Count>.self, exported: ExportedUnit("", 1))
                 .printed(in: PrintedUnit("", 1))
-        case .percentile: .number("percentile", "percentile", style: .decimals(0), visibility: .ifRoom(5))
-        case .rank: .number("rank", "rank", style: .plain(6), visibility: .ifRoom(2))
-        case .carbonClass: .text("class", "class", visibility: .ifRoom(6))
+        case .percentile: .number("percentile", "percentile", style: .decimals(0), visibility: .ifRoom(1))
+        case .rank: .number("rank", "rank", style: .plain(6), visibility: .ifRoom(5))
+        case .carbonClass: .text("class", "class", visibility: .ifRoom(2))
         case .energy:
             .estimate("energy_wh", "Wh", Energy.self, exported: ExportedUnit("", 3_600), visibility: .ifRoom(3))
                 .printed(in: PrintedUnit("", 3_600))
         case .accuracy: .number("accuracy", "accuracy", style: .plain(3), visibility: .ifRoom(4))
         case .frontier: .number("frontier_distance", "carbon ×", style: .plain(3), visibility: .ifRoom(4))
         case .starsByWidth:
-            .number("stars_equal_width", "stars (width)", style: .decimals(0), visibility: .ifRoom(1))
+            .number("stars_equal_width", "stars (width)", style: .decimals(0), visibility: .ifRoom(6))
         case .starsByQuintile:
-            .number("stars_quintile", "stars (fifths)", style: .decimals(0), visibility: .ifRoom(1))
+            .number("stars_quintile", "stars (fifths)", style: .decimals(0), visibility: .ifRoom(6))
         }
     }
 
