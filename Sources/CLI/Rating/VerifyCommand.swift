@@ -10,8 +10,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check a label or a manifest: compute every number anew and compare.",
         discussion: """
             Reads nothing but the files that are named: no address is opened and no path in
-            them is followed. Each claim is verified, differs (with the difference), or cannot
-            be verified (with the reason). The exit code is 0 only when all hold.
+            them is followed. Each claim is verified, differs (with the difference), or
+            cannot be verified (with the reason). The exit code is 0 only when all hold.
 
             Examples:
               wattmark verify label.svg

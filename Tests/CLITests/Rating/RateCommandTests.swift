@@ -34,14 +34,14 @@ import Testing
 
     @Test("Another scale is read from a file of rows")
     func otherScale() throws {
-        try board.write("letter,from_percent,includes_start\ngood,50,true\npoor,0,true\n", to: "scale.csv")
+        try board.write("letter,from_percent,includes_start\ngood,50,yes\npoor,0,yes\n", to: "scale.csv")
         let outcome = try board.run("rate", "scores.csv", "--scale", "scale.csv", "--format", "json")
         #expect(try letters(outcome) == ["good", "good", "good", "poor", "poor"])
     }
 
     @Test("A scale without an end is refused by its line and with what to do")
     func badScale() throws {
-        try board.write("letter,from_percent,includes_start\nA,50,true\n", to: "scale.csv")
+        try board.write("letter,from_percent,includes_start\nA,50,yes\n", to: "scale.csv")
         let outcome = try board.run("rate", "scores.csv", "--scale", "scale.csv")
         #expect(outcome.code == 3 && outcome.errors.contains("scale.csv"))
     }

@@ -31,7 +31,7 @@ import Testing
         #expect(outcome.output.contains("NOT verified") && outcome.output.contains("energy"), "\(outcome.output)")
     }
 
-    @Test("A changed factor is named with the entry and by how much the result differs")
+    @Test("A changed factor is named by its entry, and what no longer follows from it")
     func changedFactor() throws {
         let text = try board.text(manifest).replacing(
             "power-usage-effectiveness: {low: 1.2", with: "power-usage-effectiveness: {low: 1.1")
