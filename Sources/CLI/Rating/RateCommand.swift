@@ -48,7 +48,9 @@ struct RateCommand: ParsableCommand {
         }
         let source = try RatingSource(what)
         var names = CatalogNames()
-        let inputs = RatingInputs(options: options, ledger: ledger, tell: output.tell)
+        let inputs = RatingInputs(
+            options: options, ledger: ledger, tell: output.tell,
+            wantsOtherStage: options.model != nil || targets.manifests != nil || targets.labels != nil)
         switch try inputs.found(source, site: site, &names) {
         case .categories(let document): try output.write(document)
         case .rated(var rated):

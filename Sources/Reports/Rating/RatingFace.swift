@@ -1,4 +1,5 @@
 import Footprint
+import Rating
 import Studies
 
 extension RatingWords {

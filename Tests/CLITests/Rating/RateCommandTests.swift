@@ -85,7 +85,7 @@ import Testing
     func assumedPlace() throws {
         try board.importModels()
         let outcome = try board.run("rate", "chat", "--across", "size")
-        #expect(outcome.code == 0 && outcome.output.contains("Assumed: the mean carbon intensity of the world."))
+        #expect(outcome.code == 0 && outcome.output.contains("Assumed: the mean carbon intensity of the world"))
     }
 
     @Test("A folder of manifests rates to the same letters as the ledger")
