@@ -152,10 +152,8 @@ let package = Package(
         tests(
             "ReportsTests",
             [
-                "Catalog", "Footprint", "Ledger", "Observations", "Plots", "Reports", "Scenarios", "Studies",
-                "Telemetry",
-                "Tracking",
-                realModule,
+                "Catalog", "Footprint", "Ledger", "Observations", "Plots", "QRCodes", "Rating", "Reports", "Scenarios",
+                "Statistics", "Studies", "Telemetry", "Tracking", realModule,
             ],
             exclude: ["Golden"]),
         tests("EnergyMeteringTests", ["EnergyMetering", "Footprint", "Telemetry"]),

@@ -50,6 +50,18 @@ struct BlockStructure: Equatable {
         return blocks
     }
 
+    /// The blocks in the order in which they stand in a code: what ``blocks(of:)`` undoes.
+    func codewords(of blocks: [[UInt8]]) -> [UInt8] {
+        var codewords: [UInt8] = []
+        for turn in 0..<(dataCounts.max() ?? 0) {
+            for index in blocks.indices where turn < dataCounts[index] { codewords.append(blocks[index][turn]) }
+        }
+        for turn in 0..<checks {
+            for index in blocks.indices { codewords.append(blocks[index][dataCounts[index] + turn]) }
+        }
+        return codewords
+    }
+
     /// For each version the checks of a block and the number of blocks, at the levels L, M, Q and H
     /// (ISO/IEC 18004, "Error correction characteristics").
     private static let table: [UInt8] = [

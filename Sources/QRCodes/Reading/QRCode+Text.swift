@@ -7,19 +7,35 @@ extension QRCode {
     /// - Throws: `QRCodeError` where the code is damaged beyond correction or its text is none that is read.
     public func text() throws(QRCodeError) -> String {
         let layout = ModuleLayout(version: version)
-        let structure = BlockStructure(
-            version: version, errorCorrection: errorCorrection, codewords: layout.codewords)
+        let structure = structure(layout)
+        let data = try correctedBlocks(layout, structure).flatMap { $0.dropLast(structure.checks) }
+        var reader = SegmentReader(data, version: version)
+        return try reader.text()
+    }
+
+    /// The codewords as they should be, in the order in which they stand.
+    func soundCodewords(_ layout: ModuleLayout) throws(QRCodeError) -> [UInt8] {
+        let structure = structure(layout)
+        return structure.codewords(of: try correctedBlocks(layout, structure))
+    }
+
+    private func structure(_ layout: ModuleLayout) -> BlockStructure {
+        BlockStructure(version: version, errorCorrection: errorCorrection, codewords: layout.codewords)
+    }
+
+    private func correctedBlocks(
+        _ layout: ModuleLayout, _ structure: BlockStructure
+    ) throws(QRCodeError) -> [[UInt8]] {
         let code = ReedSolomonCode(checks: structure.checks, tolerance: structure.tolerance)
         let blocks = structure.blocks(of: codewords(layout))
-        var data: [UInt8] = []
+        var sound: [[UInt8]] = []
         for (index, block) in blocks.enumerated() {
             guard let block = code.corrected(block) else {
                 throw QRCodeError(.damagedBlock(number: index + 1, of: blocks.count))
             }
-            data += block.dropLast(structure.checks)
+            sound.append(block)
         }
-        var reader = SegmentReader(data, version: version)
-        return try reader.text()
+        return sound
     }
 
     /// The codewords in the order in which they stand, without the mask.

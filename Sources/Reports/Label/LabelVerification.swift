@@ -22,7 +22,9 @@ public struct LabelVerification {
                 content: LabelContent(manifest), code: reading.code, size: reading.size, theme: reading.theme,
                 embedded: reading.embedded == nil ? nil : text)
         } catch {
-            return claims + [Claim(.label, "label", .notVerifiable(because: "no label can be made of the manifest: \(error)"))]
+            return claims + [
+                Claim(.label, "label", .notVerifiable(because: "no label can be made of the manifest: \(error)"))
+            ]
         }
         let differences = reading.differences(from: label)
         for claim in label.claims where !differences.contains(where: { $0.part == .claim(claim.topic) }) {
@@ -44,14 +46,20 @@ public struct LabelVerification {
         case (nil, let address?):
             if !reading.size.hasCode { return [] }
             return [Claim(.code, "address", .differs(stated: "no code", found: address, by: nil))]
-        case (let code?, let address):
+        case (let modules?, let address):
             do {
-                let text = try QRCode(modules: code.modules).text()
+                let code = try QRCode(modules: modules.modules)
+                let text = try code.text()
+                let wrong = try code.wrongModules()
                 return [
                     Claim(
                         .code, "address",
                         text == address
-                            ? .verified : .differs(stated: text, found: address ?? "no address", by: nil))
+                            ? .verified : .differs(stated: text, found: address ?? "no address", by: nil)),
+                    // Errors that a telephone corrects show in no text.
+                    Claim(
+                        .code, "modules",
+                        wrong == 0 ? .verified : .differs(stated: "\(wrong) wrong", found: "none", by: nil)),
                 ]
             } catch {
                 return [Claim(.code, "address", .notVerifiable(because: "the code cannot be read: \(error)"))]

@@ -49,7 +49,9 @@ struct ManifestMutation: Sendable {
     }
 
     private var text: String {
-        String(decoding: bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[line - 1], as: UTF8.self)
+        String(
+            decoding: bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[line - 1],
+            as: UTF8.self)
     }
 }
 
@@ -95,7 +97,8 @@ struct ManifestMutations {
     }
 
     func part(ofLine number: Int) -> Part {
-        let starts = ["digests:", "integrity:"].map { key in lines.firstIndex { bytes[$0].elementsEqual(key.utf8) } ?? 0 }
+        let starts = ["digests:", "integrity:"].map { key in lines.firstIndex { bytes[$0].elementsEqual(key.utf8) } ?? 0
+        }
         return number - 1 < starts[0] ? .content : number - 1 < starts[1] ? .digests : .integrity
     }
 
