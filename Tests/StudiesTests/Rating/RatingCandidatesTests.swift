@@ -118,7 +118,8 @@ struct RatingCandidatesTests {
         #expect(
             texts == [
                 "purpose: conversation (its task)", "platform: data centre (its GPUs)", "users: people (its prompts)",
-                "model type: chat (told by the name a/one-chat)", "size band: 4–9 B (8 B parameters, by Server; bands of 2026-11-21)",
+                "model type: chat (told by the name a/one-chat)",
+                "size band: 4–9 B (8 B parameters, by Server; bands of 2026-11-21)",
                 "precision: bfloat16 (weights as Server lists them)",
                 "hardware: H100 (condition gpu_model of Server)",
                 "workload: 64 concurrent requests (condition max_num_seqs of Server)",
