@@ -9,8 +9,8 @@ struct LabelCommand: ParsableCommand {
         commandName: "label",
         abstract: "Draw the label of a rated model, or print what a README or a model card shows.",
         discussion: """
-            The manifest is made by `wattmark rate … --manifests FOLDER`. An SVG carries it, so
-            that `wattmark verify` needs nothing else.
+            The manifest is made by `wattmark rate … --manifests FOLDER`. An SVG carries it,
+            so that `wattmark verify` needs nothing else.
 
             Examples:
               wattmark label qwen3-8b.yaml --output label.svg

@@ -11,8 +11,8 @@ struct RateCommand: ParsableCommand {
         commandName: "rate",
         abstract: "Rate models by their carbon among peers, following SCER 0.1.",
         discussion: """
-            What is rated is a benchmark of the catalog with the values in the ledger, a CSV of
-            scores, or a folder of manifests. Without a name, the benchmarks are listed.
+            What is rated is a benchmark of the catalog with the values in the ledger, a CSV
+            of scores, or a folder of manifests. Without a name, the benchmarks are listed.
 
             Examples:
               wattmark rate scores.csv
@@ -48,7 +48,9 @@ struct RateCommand: ParsableCommand {
         }
         let source = try RatingSource(what)
         var names = CatalogNames()
-        let inputs = RatingInputs(options: options, ledger: ledger, tell: output.tell)
+        let inputs = RatingInputs(
+            options: options, ledger: ledger, tell: output.tell,
+            wantsOtherStage: options.model != nil || targets.manifests != nil || targets.labels != nil)
         switch try inputs.found(source, site: site, &names) {
         case .categories(let document): try output.write(document)
         case .rated(var rated):
@@ -59,8 +61,9 @@ struct RateCommand: ParsableCommand {
                 tool: "Wattmark \(context.version)")
             let written = try files.write()
             if let report = targets.processReport { try writeReport(rated, to: report, files: written, context) }
-            let whole = Document(rated, limit: limit, nextStep: next(rated, written))
-            try output.write(options.model.flatMap { Document(rated, model: $0, limit: limit) } ?? whole)
+            let shown = output.isForPeople ? limit : nil
+            let whole = Document(rated, limit: shown, nextStep: next(rated, written))
+            try output.write(options.model.flatMap { Document(rated, model: $0, limit: shown) } ?? whole)
             for line in RatingFiles.summary(written) { output.tell(line) }
         }
     }

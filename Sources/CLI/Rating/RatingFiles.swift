@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Footprint
+import FoundationEssentials
 import Rating
 import Reports
 import Studies
@@ -56,7 +56,8 @@ struct RatingFiles {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure.failed("‘\(folder)’ could not be made: a file is in its place, or permission is missing.")
+            throw CommandFailure.failed(
+                "‘\(folder)’ could not be made: a file is in its place, or permission is missing.")
         }
     }
 

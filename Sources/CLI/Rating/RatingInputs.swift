@@ -10,6 +10,8 @@ struct RatingInputs {
     let options: RatingOptions
     let ledger: LedgerOptions
     let tell: (String) -> Void
+    /// Whether the training of models that are rated by their answers is wanted too: for labels and sheets.
+    let wantsOtherStage: Bool
 
     enum Found {
         case categories(Document)
@@ -47,12 +49,25 @@ struct RatingInputs {
         let place = try place(site, for: benchmark, &names)
         let wish = try options.wish(site: place)
         let stored = try ledger.vintages(tell: tell)
-        let candidates = try known { try StudyOptions.answered { try RatingCandidates(benchmark, wish, from: stored) } }
+        var chosen = try known { try StudyOptions.answered { try RatingCandidates(benchmark, wish, from: stored) } }
+        if let metric = options.accuracy {
+            chosen = chosen.with(
+                accuracy: try StudyOptions.answered { try JoinedAccuracy(metric: metric, from: stored) })
+        }
+        let candidates = chosen
         let dimensions = Set(Trait.Dimension.allCases).subtracting(try options.dropped)
         let categories = RatingCategories(of: candidates, by: dimensions)
         if options.categories { return .categories(Document(categories, of: candidates)) }
         let one = try chosen(categories, candidates, row.id)
         var rated = try known { try Waiting.result { try await rating.rated(one, of: candidates) } }
+        if wantsOtherStage {
+            let site = try place ?? anywhere(site, &names)
+            let stage = rated.benchmark.unit.stage
+            let other = try known { try OtherStage(of: stage, site: site, from: stored) }
+            for index in rated.members.indices {
+                rated.members[index].other = rated.members[index].number.flatMap { other[$0] }
+            }
+        }
         let others = categories.all.count - 1
         if options.category == nil, options.model == nil, others > 0 {
             rated.notes.insert(
@@ -85,19 +100,23 @@ struct RatingInputs {
         _ site: SiteOptions, for benchmark: ScoredBenchmark, _ names: inout CatalogNames
     ) throws -> RatingSite? {
         let isGiven = site.grid != nil || site.region != nil || site.intensity != nil
-        if !isGiven, benchmark.isPublishedAsCarbon { return nil }
-        var site = site
-        if !isGiven {
-            site.grid = "WORLD"
-            names.remark([
-                "Assumed: the mean carbon intensity of the world. No place was given (--grid, --region, --intensity)."
-            ])
-        }
+        if !isGiven { return benchmark.isPublishedAsCarbon ? nil : try anywhere(site, &names) }
         let inputs = try site.inputs(&names)
         guard let intensity = inputs.carbonIntensity, let pue = inputs.pue else { return nil }
         return RatingSite(
-            name: site.grid ?? site.region ?? "as given",
-            carbonIntensity: isGiven ? intensity : intensity.weakened(to: .assumed), pue: pue)
+            name: site.grid ?? site.region ?? "as given", carbonIntensity: intensity, pue: pue)
+    }
+
+    /// Nobody said where: the mean of the world, with the range over countries.
+    private func anywhere(_ site: SiteOptions, _ names: inout CatalogNames) throws -> RatingSite {
+        names.remark([
+            "Assumed: the mean carbon intensity of the world, with the range over countries. No place was given (--grid, "
+                + "--region, --intensity)."
+        ])
+        guard let pue = try site.inputs(&names).pue else {
+            throw CommandFailure.wrongUsage("the PUE is not known; give it by --pue")
+        }
+        return try known { try RatingSite.anywhere(pue: pue) }
     }
 
     // MARK: - Refusals
@@ -117,6 +136,7 @@ struct RatingInputs {
             ("--source", options.source != nil), ("--vintage", options.vintage != nil),
             ("--category", options.category != nil), ("--categories", options.categories),
             ("--across", options.across != nil), ("--include-flagged", options.includeFlagged),
+            ("--accuracy", options.accuracy != nil),
         ]
         if let (name, _) = given.first(where: \.1) {
             throw CommandFailure.wrongUsage("‘\(name)’ is about the ledger, and \(what) is rated")

@@ -47,6 +47,12 @@ struct RatingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Vintage to read instead of the newest: 2025-02.", valueName: "vintage"))
     var vintage: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Performance of another dataset beside the carbon, joined by model: mmlu_pro, average.", valueName: "metric"
+        ))
+    var accuracy: String?
+
     @Flag(help: "Keep rows that the publisher itself flags.")
     var includeFlagged = false
 

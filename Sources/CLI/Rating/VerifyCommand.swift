@@ -10,8 +10,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check a label or a manifest: compute every number anew and compare.",
         discussion: """
             Reads nothing but the files that are named: no address is opened and no path in
-            them is followed. Each claim is verified, differs (with the difference), or cannot
-            be verified (with the reason). The exit code is 0 only when all hold.
+            them is followed. Each claim is verified, differs (with the difference), or
+            cannot be verified (with the reason). The exit code is 0 only when all hold.
 
             Examples:
               wattmark verify label.svg
@@ -51,7 +51,7 @@ struct VerifyCommand: ParsableCommand {
             manifest: manifest, peers: try peers.map { try ManifestFolder(path: $0) },
             key: try publicKey.map { try KeyFile.verifying($0) })
         let found = try files.map { try check.verification(of: $0) }
-        try output.write(Document(found, isWhole: all))
+        try output.write(Document(found, isWhole: all || !output.isForPeople))
         if !found.allSatisfy(\.holds) { throw ExitCode.failure }
     }
 }

@@ -22,6 +22,7 @@ public struct ManifestError: Error, Sendable, Hashable, CustomStringConvertible 
         case noDay(String)
         case tooShort(seconds: String)
         case noUnits
+        case notSigned(String)
     }
 
     let problem: Problem
@@ -91,6 +92,7 @@ public struct ManifestError: Error, Sendable, Hashable, CustomStringConvertible 
             "‘\(Self.short(date))’ is no date of the kind 2026-11-21; a manifest needs the day of the rating."
         case .tooShort(let seconds):
             "the work lasted \(seconds) s, and the Impact Framework takes 1 s and more; give the whole work, not one request."
+        case .notSigned(let reason): reason
         case .noUnits: "the work gave no functional unit; there is no carbon for each."
         default: ""
         }

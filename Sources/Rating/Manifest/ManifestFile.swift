@@ -53,7 +53,12 @@ public struct ManifestFile: Sendable {
         let tree = try tree(of: manifest)
         // What is written can be read.
         _ = try ManifestReader(tree, file: "").manifest()
-        let text = IntegrityPart(tree: tree, key: key).text
+        let text: String
+        do throws(SigningError) {
+            text = try IntegrityPart(tree: tree, key: key).text()
+        } catch {
+            throw ManifestError(.notSigned("\(error)"))
+        }
         guard text.utf8.count <= largestFile else { throw ManifestError(.tooLarge) }
         return text
     }

@@ -6,6 +6,7 @@ public struct SigningError: Error, Sendable, Hashable, CustomStringConvertible {
         case otherLabel(found: String, wanted: String)
         case encrypted
         case notEd25519
+        case notSigned
     }
 
     let problem: Problem
@@ -21,6 +22,7 @@ public struct SigningError: Error, Sendable, Hashable, CustomStringConvertible {
             "The file holds a ‘\(found.prefix(40))’, and a ‘\(wanted)’ is needed; give the other file."
         case .encrypted:
             "The key is protected by a password; write it without one by ‘openssl pkey -in KEY.pem -out PLAIN.pem’."
+        case .notSigned: "The manifest could not be signed; nothing was written. Try again with more memory free."
         case .notEd25519:
             "The key is not of the kind Ed25519; make one by ‘wattmark keys’ or ‘openssl genpkey -algorithm ed25519’."
         }

@@ -6,7 +6,7 @@ import FoundationEssentials
 /// ```swift
 /// var generator = SystemRandomNumberGenerator()
 /// let key = SigningKey(using: &generator)
-/// let signature = key.signature(of: bytes)
+/// let signature = try key.signature(of: bytes)
 /// key.verifyingKey.verifies(signature, of: bytes)      // true
 /// ```
 public struct SigningKey: Sendable {
@@ -46,8 +46,13 @@ public struct SigningKey: Sendable {
     public var verifyingKey: VerifyingKey { VerifyingKey(key.publicKey) }
 
     /// 64 bytes.
-    public func signature(of bytes: [UInt8]) -> [UInt8] {
-        // Signing fails only where there is no memory for it.
-        (try? key.signature(for: bytes)).map { Array($0) } ?? []
+    ///
+    /// - Throws: `SigningError` where the library cannot sign, for want of memory; nothing unsigned is passed off.
+    public func signature(of bytes: [UInt8]) throws(SigningError) -> [UInt8] {
+        do {
+            return Array(try key.signature(for: bytes))
+        } catch {
+            throw SigningError(.notSigned)
+        }
     }
 }

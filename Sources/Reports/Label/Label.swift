@@ -25,10 +25,7 @@ public struct Label: Sendable, Hashable {
         embedded: String? = nil
     ) throws(LabelError) {
         let content = content.cleaned
-        if let letter = content.letter, !content.letters.contains(letter) {
-            throw LabelError(.letterNotOnScale(letter, letters: content.letters))
-        }
-        guard EvidenceMark(rawValue: content.method) != nil else { throw LabelError(.method(content.method)) }
+        try Self.check(content, size: size)
         if let embedded { try Self.check(embedded) }
         self.content = content
         self.code = size.hasCode ? code : nil
@@ -50,6 +47,21 @@ public struct Label: Sendable, Hashable {
 
     var colours: LabelColours {
         LabelColours(letter: content.letter, letters: content.letters, theme: theme)
+    }
+
+    /// No text of more letters fits any label, and none is laid out to find that out.
+    static let textLimit = 1_000
+
+    private static func check(_ content: LabelContent, size: LabelSize) throws(LabelError) {
+        let longest = content.longestClaim
+        let scale = content.letters.reduce(0) { $0 + $1.count }
+        for (topic, length) in [(longest.topic, longest.text.count), (.letter, scale)] where length > textLimit {
+            throw LabelError(.doesNotFit(size, longest: topic, length: length))
+        }
+        if let letter = content.letter, !content.letters.contains(letter) {
+            throw LabelError(.letterNotOnScale(letter, letters: content.letters))
+        }
+        guard EvidenceMark(rawValue: content.method) != nil else { throw LabelError(.method(content.method)) }
     }
 
     private static func check(_ embedded: String) throws(LabelError) {

@@ -5,7 +5,10 @@ struct LabelBadge {
     let content: LabelContent
 
     private let size = LabelSize.badge
-    private let tileWidth = 19.0
+    private var small: TextStyle { TextStyle(size: size.smallestText) }
+    private var smallBold: TextStyle { TextStyle(size: size.smallestText, weight: .bold) }
+    /// As wide as a letter needs; letters that are words need more.
+    private var tileWidth: Double { max(19, LabelLine.width(content.letter ?? "", smallBold) / 0.9 + 0.1) }
     private var left: Double { tileWidth + 2 }
     private var right: Double { size.width - 1 }
 
@@ -18,7 +21,7 @@ struct LabelBadge {
             .shape(Shape(.rectangle(ground.grown(by: -0.5)), part: .paper, stroke: Stroke(.ink, width: 1))))
         elements += try score()
         elements += try evidence()
-        elements.append(try claim(.sci, Self.shortVersions(content.sci), y: 28, whole: content.sci))
+        elements.append(try claim(.sci, Self.shortVersions(content.sci), y: 28.5, whole: content.sci))
         return LabelDrawing(elements: elements)
     }
 
@@ -26,7 +29,7 @@ struct LabelBadge {
         let tile = Rectangle(x: 0, y: 0, width: tileWidth, height: size.height)
         if let letter = content.letter { return LabelLetter.tile(letter, in: tile, outline: 0, size: 19) }
         let edge = (ScenePoint(x: tileWidth + 1, y: 0), ScenePoint(x: tileWidth + 1, y: size.height))
-        let style = TextStyle(size: size.smallestText)
+        let style = small
         let pieces = ["not", "rated"].enumerated().map { index, word in
             let place = ScenePoint(x: tile.midX + 0.75, y: 14 + Double(index) * 8)
             return LabelPiece(run: TextRun(word, at: place, anchor: .middle, style: style), colour: .ink)
@@ -37,27 +40,40 @@ struct LabelBadge {
         ]
     }
 
-    /// The number above its unit.
+    /// The number above its unit: on one line in short, else on two.
     private func score() throws(LabelError) -> [LabelElement] {
         let parts = content.scoreNumber
-        let room = right - left - 16
-        let sizes = [11.0, 10, 9, 8, 7].map { TextStyle(size: $0, weight: .bold) } + [TextStyle(size: 7)]
-        guard let style = sizes.first(where: { LabelLine.width(parts.number, $0) <= room }),
-            let unit = Self.shortUnits(parts.unit).first(where: { fits($0) })
-        else { throw tooLong(.score, content.score) }
-        let number = TextRun(parts.number, at: ScenePoint(x: left, y: 11), style: style)
-        let below = TextRun(unit, at: ScenePoint(x: left, y: 19.5), style: TextStyle(size: size.smallestText))
-        let pieces = [number, below].filter { !$0.text.isEmpty }.map { LabelPiece(run: $0, colour: .ink) }
-        return [.claim(.score, pieces)]
+        let unit = shortUnit(parts.unit)
+        guard let unit else { throw tooLong(.score, content.score) }
+        let largest = unit.count == 1 ? 11.0 : 8
+        let sizes = stride(from: largest, through: 7, by: -1).map { TextStyle(size: $0, weight: .bold) } + [small]
+        guard let style = sizes.first(where: { LabelLine.width(parts.number, $0) <= right - left - 16 }) else {
+            throw tooLong(.score, content.score)
+        }
+        let number = TextRun(parts.number, at: ScenePoint(x: left, y: unit.count == 1 ? 11 : 8), style: style)
+        let (first, pitch) = unit.count == 1 ? (19.5, 0.0) : (15, 7)
+        let lines = unit.enumerated().map { index, line in
+            TextRun(line, at: ScenePoint(x: left, y: first + Double(index) * pitch), style: small)
+        }
+        let runs = [number] + lines
+        return [.claim(.score, runs.filter { !$0.text.isEmpty }.map { LabelPiece(run: $0, colour: .ink) })]
+    }
+
+    private func shortUnit(_ unit: String) -> [String]? {
+        if let line = Self.shortUnits(unit).first(where: fits) { return [line] }
+        guard let per = unit.firstRange(of: " per ") else { return nil }
+        let head = unit[..<per.lowerBound] + " per"
+        let rest = Self.shortSizes(String(unit[per.upperBound...])).first(where: fits)
+        return rest.flatMap { fits(String(head)) ? [String(head), $0] : nil }
     }
 
     /// The mark and its letter: M, R, E, A.
     private func evidence() throws(LabelError) -> [LabelElement] {
         guard let mark = EvidenceMark(rawValue: content.method) else { return [] }
         let run = TextRun(
-            content.method.prefix(1).uppercased(), at: ScenePoint(x: right - 1, y: 9.5), anchor: .end,
-            style: TextStyle(size: size.smallestText))
-        let centre = ScenePoint(x: right - 11, y: 7)
+            content.method.prefix(1).uppercased(), at: ScenePoint(x: right - 1, y: 9), anchor: .end,
+            style: small)
+        let centre = ScenePoint(x: right - 11, y: 6.5)
         return [
             .shape(LabelLetter.evidence(mark, at: centre, scale: 0.55)),
             .claim(.method, [LabelPiece(run: run, colour: .ink)]),
@@ -68,34 +84,33 @@ struct LabelBadge {
         _ topic: LabelClaim.Topic, _ forms: [String], y: Double, whole: String
     ) throws(LabelError) -> LabelElement {
         guard let text = forms.first(where: { fits($0) }) else { throw tooLong(topic, whole) }
-        let run = TextRun(text, at: ScenePoint(x: left, y: y), style: TextStyle(size: size.smallestText))
+        let run = TextRun(text, at: ScenePoint(x: left, y: y), style: small)
         return .claim(topic, [LabelPiece(run: run, colour: .ink)])
     }
 
     private func fits(_ text: String) -> Bool {
-        LabelLine.width(text, TextStyle(size: size.smallestText)) <= right - left
+        LabelLine.width(text, small) <= right - left
     }
 
     private func tooLong(_ topic: LabelClaim.Topic, _ text: String) -> LabelError {
         LabelError(.doesNotFit(size, longest: topic, length: text.count))
     }
 
+    private static let powers = [("1,000", "1k"), ("1 million", "1M"), ("1 billion", "1B")]
+
     /// The unit, ever shorter: "gCO2eq per 1,000 output tokens", "gCO2eq per 1k tokens", "gCO2e per 1k tok".
     static func shortUnits(_ unit: String) -> [String] {
-        let steps: [[(String, String)]] = [
-            [("1,000", "1k"), ("1 million", "1M"), ("1 billion", "1B")],
-            [("output ", ""), ("training tokens", "tokens")],
-            [("parameters", "params"), ("correct answer", "answer")],
-            [("tokens", "tok"), ("training FLOP", "FLOP"), ("answer", "correct")],
-            [("gCO2eq", "gCO2e")],
-            [("params", "par"), ("evaluation", "eval")],
-        ]
-        return shortened(unit, by: steps)
+        shortened(unit, by: [powers, [("output ", "")], [(" tokens", " tok")], [("gCO2eq", "gCO2e")]])
     }
 
-    /// "SCI ISO/IEC 21031:2024", "SCI 21031:2024".
+    /// What a unit is per, ever shorter: "1 million training tokens", "1M training tokens", "1M training tok".
+    static func shortSizes(_ size: String) -> [String] {
+        shortened(size, by: [powers, [(" tokens", " tok")], [("training FLOP", "FLOP")], [("output ", "")]])
+    }
+
+    /// "SCI ISO/IEC 21031:2024", "SCI 21031:2024", "SCI 2024".
     static func shortVersions(_ sci: String) -> [String] {
-        shortened(sci, by: [[("ISO/IEC ", "")], [("SCI ", "")]])
+        shortened(sci, by: [[("ISO/IEC ", "")], [("21031:", "")]])
     }
 
     private static func shortened(_ text: String, by steps: [[(String, String)]]) -> [String] {

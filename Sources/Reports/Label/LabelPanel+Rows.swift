@@ -63,7 +63,8 @@ extension LabelContent {
 
     var longestClaim: LabelClaim {
         let claims = [
-            LabelClaim(.name, name), LabelClaim(.score, score), LabelClaim(.category, category),
+            LabelClaim(.name, name), LabelClaim(.letter, letter ?? ""), LabelClaim(.score, score),
+            LabelClaim(.category, category),
             LabelClaim(.peers, peers), LabelClaim(.energy, energy), LabelClaim(.inference, inference),
             LabelClaim(.training, training), LabelClaim(.accuracy, accuracy), LabelClaim(.range, range ?? ""),
             LabelClaim(.doubt, letterDoubt ?? ""), LabelClaim(.absolute, absolute ?? ""), LabelClaim(.sci, sci),

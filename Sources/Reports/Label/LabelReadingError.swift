@@ -52,7 +52,7 @@ public struct LabelReadingError: Error, Hashable, Sendable, CustomStringConverti
             byte >= 0x21 && byte < 0x7F
                 ? "“\(Character(Unicode.Scalar(byte)))” is not expected here" : "byte \(byte) is not expected here"
         case .character(let value): "XML does not allow the character with the number \(value)"
-        case .entity(let name): "“&\(name.prefix(12))” is none of the five entities of XML and no character’s number"
+        case .entity(let name): "“&\(name.prefix(12))” is none of the five entities of XML, nor the number of one"
         case .twice(let name): "the attribute “\(name)” stands twice in one element"
         case .attributes: "an element has more than \(SVGScanner.attributeLimit) attributes"
         case .nameLength: "a name has more than \(SVGScanner.nameLimit) letters"

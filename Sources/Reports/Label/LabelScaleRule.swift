@@ -22,19 +22,15 @@ struct LabelScaleRule {
             .shape(line(ScenePoint(x: start, y: axis), ScenePoint(x: end, y: axis), width: 1.5)),
         ]
         let step = (end - start) / Double(max(content.letters.count - 1, 1))
-        let room = step - body * 0.2
-        let widest = content.letters.map { LabelLine.width($0, TextStyle(size: body, weight: .bold)) }.max() ?? 0
-        let size = widest > room ? body * room / widest : body
         for (index, letter) in content.letters.enumerated() {
             let x = content.letters.count == 1 ? (start + end) / 2 : start + step * Double(index)
             let isOwn = letter == content.letter
-            elements.append(
-                .caption(
-                    LabelPiece(
-                        run: TextRun(
-                            letter, at: ScenePoint(x: x, y: top + body * 0.85), anchor: .middle,
-                            style: TextStyle(size: size, weight: isOwn ? .bold : .regular)),
-                        colour: isOwn ? .ink : .secondary)))
+            if isOwn || hasRoom(step) {
+                let style = TextStyle(size: body, weight: isOwn ? .bold : .regular)
+                let place = ScenePoint(x: x, y: top + body * 0.85)
+                let run = TextRun(letter, at: place, anchor: .middle, style: style)
+                elements.append(.caption(LabelPiece(run: run, colour: isOwn ? .ink : .secondary)))
+            }
             let half = body * 0.3
             elements.append(.shape(line(ScenePoint(x: x, y: axis - half), ScenePoint(x: x, y: axis + half), width: 1)))
             if isOwn, let mark = EvidenceMark(rawValue: content.method) {
@@ -43,6 +39,13 @@ struct LabelScaleRule {
             }
         }
         return elements
+    }
+
+    /// Whether all letters stand beside each other; where they do not, only the model's own is written.
+    private func hasRoom(_ step: Double) -> Bool {
+        let style = TextStyle(size: body, weight: .bold)
+        let widths = content.letters.map { LabelLine.width($0, style) }
+        return zip(widths, widths.dropFirst()).allSatisfy { ($0 + $1) / 2 + body * 0.3 <= step }
     }
 
     private func text(_ words: String, x: Double, y: Double, anchor: TextRun.Anchor) -> LabelPiece {

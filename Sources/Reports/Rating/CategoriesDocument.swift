@@ -17,7 +17,7 @@ extension Document {
                 ])
         for one in categories.all {
             table.append([
-                .number(Double(one.candidates.count)), .text(CategoriesDocument.name(one.category, among: categories)),
+                .number(Double(one.candidates.count)), .text(categories.ownName(of: one.category)),
             ])
         }
         for source in found.sources { table.credit(source.dataset.credit) }
@@ -50,15 +50,5 @@ extension Document {
         self.init(
             title: "Benchmarks", sections: [.table(table)],
             nextStep: "Rate by one: wattmark rate chat; a CSV with the columns name,sci: wattmark rate FILE.csv")
-    }
-}
-
-enum CategoriesDocument {
-    /// The traits in which categories differ; all of them where there is one category only.
-    static func name(_ category: RatingCategory, among categories: RatingCategories) -> String {
-        let own = category.traits.filter { trait in
-            categories.all.contains { $0.category[trait.dimension]?.value != trait.value }
-        }
-        return own.isEmpty ? category.name : own.map(\.value).joined(separator: ", ")
     }
 }

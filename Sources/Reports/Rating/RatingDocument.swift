@@ -5,16 +5,17 @@ public import Studies
 extension Document {
     /// The ratings of one category, for the terminal and for programs.
     ///
-    /// - Parameter limit: So many models, and so many left out, are shown to people; programs get all.
+    /// - Parameter limit: So many models are shown; more that are left out are counted by reason. `nil` for all, by name.
     public init(_ rated: RatedCategory, limit: Int? = 20, nextStep: String? = nil) {
         let tables = RatingTables(rated: rated)
         var sections = [
             DocumentSection(key: "finding", .sentence(RatingFinding(rated).sentence)),
             DocumentSection(key: "standing", .sentence(RatingWords.face(rated))),
             .table(tables.ratings(limit: limit)),
-            .table(tables.category), .table(tables.benchmark),
         ]
-        if let leftOut = tables.leftOut(limit: limit) { sections.append(.table(leftOut)) }
+        if !rated.category.traits.isEmpty { sections.append(.table(tables.category)) }
+        sections.append(.table(tables.benchmark))
+        sections += RatingDocument.leftOut(tables, limit: limit)
         if !rated.notes.isEmpty {
             sections.append(DocumentSection(key: "notes", heading: "Notes", .list(rated.notes)))
         }
@@ -22,6 +23,16 @@ extension Document {
             sections.append(DocumentSection(key: "credits", heading: "Credits", .list(rated.credits)))
         }
         self.init(title: "Carbon rating: \(rated.benchmark.title)", sections: sections, nextStep: nextStep)
+    }
+}
+
+enum RatingDocument {
+    /// Few are listed by name, many by reason.
+    static func leftOut(_ tables: RatingTables, limit: Int?) -> [DocumentSection] {
+        guard let names = tables.leftOut(limit: nil), var reasons = tables.reasons else { return [] }
+        if limit.map({ tables.rated.leftOut.count <= $0 }) ?? true { return [.table(names)] }
+        reasons.footnotes.append("Each by name in JSON.")
+        return [.table(reasons)]
     }
 }
 

@@ -8,66 +8,11 @@ struct RatingTables {
 
     /// One line for each model, the lowest carbon first.
     func ratings(limit: Int?) -> Table {
-        let unit = rated.benchmark.unit.name
-        var columns: [Column] = [
-            .text("name", "model"), .text("letter", "letter"),
-            .estimate(
-                "sci_g", "gCO2eq", Per<CarbonMass, Count>.self, exported: ExportedUnit("", 1)
-            ).printed(in: PrintedUnit("", 1)),
-        ]
-        let doubts = rated.members.map { RatingWords.doubt($0.rating.relative, scale: rated.scale) }
-        if doubts.contains(where: { $0 != nil }) {
-            columns.append(.text("probabilities", "letter by draws", visibility: .ifRoom(5)))
-        }
-        columns += [
-            .number("percentile", "percentile", style: .decimals(0), visibility: .ifRoom(4)),
-            .number("rank", "rank", style: .plain(6), visibility: .ifRoom(3)),
-            .text("class", "class", visibility: .ifRoom(6)),
-        ]
-        let hasEnergy = rated.members.contains { $0.peer.energy != nil }
-        if hasEnergy {
-            columns.append(
-                .estimate(
-                    "energy_wh", "energy, Wh", Energy.self, exported: ExportedUnit("", 3_600), visibility: .ifRoom(2)
-                )
-                .printed(in: PrintedUnit("", 3_600)))
-        }
-        let hasStars = rated.members.contains { $0.rating.stars != nil }
-        if hasStars {
-            columns += [
-                .number("stars_equal_width", "stars (width)", style: .decimals(0), visibility: .ifRoom(1)),
-                .number("stars_quintile", "stars (fifths)", style: .decimals(0), visibility: .ifRoom(1)),
-            ]
-        }
-        let adjusted = rated.members.contains { $0.rating.adjusted != nil }
-        if adjusted {
-            columns += [
-                .number("accuracy", "accuracy", style: .plain(3), visibility: .ifRoom(5)),
-                .number("frontier_distance", "carbon ×", style: .plain(3), visibility: .ifRoom(2)),
-            ]
-        }
+        let shown = RatingColumn.allCases.filter { $0.isKnown(in: rated) }
         var table = Table(
-            key: "ratings", title: "Ratings, gCO2eq per \(unit)", columns: columns,
-            footnotes: footnotes(hasStars, adjusted))
-        for (member, doubt) in zip(rated.members, doubts) {
-            let relative = member.rating.relative
-            var cells: [Cell] = [.text(member.name), .text(relative.letter), .estimate(member.peer.sci)]
-            if doubts.contains(where: { $0 != nil }) { cells.append(.text(doubt)) }
-            cells += [.number(relative.percentile), .number(relative.rank), .text(member.rating.absolute?.letter)]
-            if hasEnergy {
-                cells.append(.estimate(member.peer.energy?.mapped { Energy(canonical: $0.canonical) }))
-            }
-            if hasStars {
-                cells += [
-                    .number(member.rating.stars.map { Double($0.equalWidth) }),
-                    .number(member.rating.stars.map { Double($0.quintile) }),
-                ]
-            }
-            if adjusted {
-                cells += [.number(member.rating.adjusted?.accuracy), .number(member.rating.adjusted?.distance)]
-            }
-            table.append(cells)
-        }
+            key: "ratings", title: "Ratings, gCO2eq per \(rated.benchmark.unit.name)", columns: shown.map(\.column),
+            footnotes: footnotes(shown.contains(.starsByWidth), shown.contains(.frontier)))
+        for member in rated.members { table.append(shown.map { $0.cell(of: member, in: rated) }) }
         table.shownRows = limit
         for credit in rated.credits { table.credit(credit) }
         return table
@@ -75,6 +20,11 @@ struct RatingTables {
 
     private func footnotes(_ hasStars: Bool, _ adjusted: Bool) -> [String] {
         var notes = ["Letter: \(RatingWords.scale(rated.scale))."]
+        if rated.members.contains(where: { $0.rating.relative.probabilities.count > 1 }) {
+            notes.append(
+                "A share beside a letter is how often it came out among \(NumberText.styled(Double(rated.draws), .decimals(0))) "
+                    + "draws from the ranges; a letter without one is certain, or no range is known.")
+        }
         if let classes = rated.classes { notes.append("Class: \(RatingWords.classes(classes)).") }
         if hasStars {
             notes.append(
@@ -132,11 +82,29 @@ struct RatingTables {
         return table
     }
 
+    /// How many models are not rated here for which reason; `nil` without any.
+    var reasons: Table? {
+        guard !rated.leftOut.isEmpty else { return nil }
+        var table = Table(
+            key: "left_out_reasons", title: "Not rated here",
+            columns: [
+                .number("models", "models", style: .decimals(0)), .text("reason", "why"),
+                .text("example", "one of them", visibility: .ifRoom(1)),
+            ])
+        for (reason, count) in rated.leftOut.reasons {
+            let example = rated.leftOut.first { $0.reason == reason }?.name
+            table.append([.number(Double(count)), .text(reason), .text(example)])
+        }
+        table.shownRows = 12
+        return table
+    }
+
     /// Who is not rated here and why; `nil` without any.
     func leftOut(limit: Int?) -> Table? {
         guard !rated.leftOut.isEmpty else { return nil }
         var table = Table(
-            key: "left_out", title: "Not rated here", columns: [.text("name", "model"), .text("reason", "why")])
+            key: "left_out", title: "Not rated here, by name",
+            columns: [.text("name", "model"), .text("reason", "why")])
         for one in rated.leftOut { table.append([.text(one.name), .text(one.reason)]) }
         table.shownRows = limit
         return table

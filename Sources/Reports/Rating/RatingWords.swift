@@ -13,6 +13,14 @@ enum RatingWords {
         return shares.map { "\($0.0) \(percent($0.1))" }.joined(separator: ", ")
     }
 
+    /// "B", or "B 67 %" where draws from the ranges gave other letters too; `nil` without a letter.
+    static func letter(_ relative: CarbonRating.Relative) -> String? {
+        guard let letter = relative.letter else { return nil }
+        let share = relative.probabilities[letter] ?? 0
+        guard !relative.probabilities.isEmpty, share < 1 else { return letter }
+        return "\(letter) \(percent(share))"
+    }
+
     /// Never 0 % or 100 % of what has happened, or has failed to, among the draws.
     static func percent(_ share: Double) -> String {
         let text = NumberText.styled(share * 100, .decimals(0))

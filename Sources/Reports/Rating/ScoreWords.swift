@@ -27,10 +27,15 @@ struct ScoreWords {
         sci.isRange ? "\(number(sci.low.canonical)) to \(number(sci.high.canonical))" : nil
     }
 
-    /// "33.0 mWh per 1,000 output tokens", "not known".
+    /// "0.0331 Wh per 1,000 output tokens, measured", "not known".
     var energy: String {
-        guard let each = energyPerUnit?.central else { return "not known" }
-        return Energy(canonical: each.canonical).text(digits: 3) + " per \(unit.name)"
+        guard let energyPerUnit else { return "not known" }
+        let each = energyPerUnit.central.canonical
+        // One unit for all up to the kilowatt-hour, so that labels can be compared by eye.
+        let text =
+            abs(each) < 3.6e6
+            ? NumberText.styled(each / 3_600, .significant(3)) + " Wh" : Energy(canonical: each).text(digits: 3)
+        return "\(text) per \(unit.name), \(energyPerUnit.method.rawValue)"
     }
 
     /// Three significant digits where the range is narrow, two where it is wide; without an exponent, as the draft asks

@@ -3,7 +3,9 @@ public import Rating
 extension Document {
     /// What became of each claim of one or more files.
     ///
-    /// People see how many claims of each part hold and every one that does not; programs get all.
+    /// How many claims of each part hold, and every one that does not.
+    ///
+    /// - Parameter isWhole: Every claim is listed, whatever became of it.
     public init(_ verifications: [Verification], isWhole: Bool = false, nextStep: String? = nil) {
         let several = verifications.count > 1
         var sections: [DocumentSection] = []
@@ -18,12 +20,13 @@ extension Document {
                 parts.key += suffix
                 sections.append(.table(parts))
             }
-            if let failing = words.table(verification.failing, key: "failing\(suffix)", title: "What does not hold") {
-                sections.append(.table(failing))
+            if !isWhole, !verification.failing.isEmpty {
+                sections.append(
+                    DocumentSection(
+                        key: "failing\(suffix)", heading: "What does not hold",
+                        .list(verification.failing.map(VerificationWords.sentence))))
             }
-            if let all = words.table(verification.claims, key: "claims\(suffix)", title: "All claims") {
-                var all = all
-                if !isWhole { all.shownRows = 0 }
+            if isWhole, let all = words.table(verification.claims, key: "claims\(suffix)", title: "All claims") {
                 sections.append(.table(all))
             }
         }
@@ -73,6 +76,17 @@ struct VerificationWords {
             ])
         }
         return table
+    }
+
+    /// "peers: rating.peers.0.sci-g.1: stated 0.5, computed 0.4 (+25 %)".
+    static func sentence(_ claim: Claim) -> String {
+        let start = "\(claim.part.rawValue): \(claim.subject)"
+        return switch claim.finding {
+        case .verified: "\(start): verified"
+        case .differs(let stated, let found, let by):
+            "\(start): stated \(stated), computed \(found)" + (by.map { " (\($0))" } ?? "")
+        case .notVerifiable(let reason): "\(start): not verifiable: \(reason)"
+        }
     }
 
     func table(_ claims: [Claim], key: String, title: String) -> Table? {

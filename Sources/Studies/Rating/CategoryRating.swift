@@ -18,14 +18,18 @@ public struct CategoryRating: Sendable {
 
     /// The models of a study of the ledger.
     ///
+    /// - Parameter other: The other stage of their lives, to stand beside the rated one.
     /// - Throws: `RatingError`, and `RowProblem` for a damaged catalog.
-    public func rated(_ one: RatingCategories.One, of found: RatingCandidates) async throws -> RatedCategory {
+    public func rated(
+        _ one: RatingCategories.One, of found: RatingCandidates, other: OtherStage? = nil
+    ) async throws -> RatedCategory {
         let study = RatingStudy(
             one, of: found, scale: scale, classes: try CarbonClasses(for: found.sheet.unit, in: catalog))
         let entrants = zip(study.members, study.peers).map { candidate, peer in
             Entrant(
-                name: candidate.name, number: candidate.number, score: candidate.score, peer: peer,
-                accuracy: candidate.accuracy, traits: candidate.traits)
+                name: candidate.name, number: candidate.number, score: candidate.score,
+                other: candidate.number.flatMap { other?[$0] }, peer: peer, accuracy: candidate.accuracy,
+                traits: candidate.traits)
         }
         return try await rated(
             entrants, category: study.category, benchmark: study.sheet, leftOut: study.leftOut, notes: study.notes,
@@ -57,7 +61,7 @@ public struct CategoryRating: Sendable {
         try await rated(
             set.members.map { member in
                 Entrant(
-                    name: member.manifest.name, number: nil, score: member.manifest.score,
+                    name: member.manifest.name, number: nil, score: member.manifest.score, other: member.manifest.other,
                     peer: member.manifest.score.peer(
                         named: member.manifest.name, accuracy: member.manifest.accuracy?.ratedValue,
                         evidence: member.evidenceSHA256),
@@ -71,6 +75,7 @@ public struct CategoryRating: Sendable {
         var name: String
         var number: Int64?
         var score: CarbonScore?
+        var other: CarbonScore?
         var peer: Peer
         var accuracy: Manifest.Accuracy?
         var traits: [Trait]
@@ -92,8 +97,8 @@ public struct CategoryRating: Sendable {
         ).ratings(of: sorted.map(\.peer))
         let members = zip(sorted, ratings).map { entrant, rating in
             RatedCategory.Member(
-                name: entrant.name, number: entrant.number, score: entrant.score, peer: entrant.peer,
-                accuracy: entrant.accuracy, traits: entrant.traits, rating: rating)
+                name: entrant.name, number: entrant.number, score: entrant.score, other: entrant.other,
+                peer: entrant.peer, accuracy: entrant.accuracy, traits: entrant.traits, rating: rating)
         }
         return RatedCategory(
             category: category, benchmark: benchmark, scale: scale, classes: classes, members: members.reversed(),

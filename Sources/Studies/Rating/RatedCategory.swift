@@ -9,6 +9,8 @@ public struct RatedCategory: Sendable {
         public var number: Int64?
         /// `nil` where only the score was published, not what it is made of.
         public var score: CarbonScore?
+        /// The score of the other stage of its life, where it is known; not rated.
+        public var other: CarbonScore?
         public var peer: Peer
         public var accuracy: Manifest.Accuracy?
         /// What is known of it, by which it belongs to the category.
@@ -16,12 +18,13 @@ public struct RatedCategory: Sendable {
         public var rating: CarbonRating
 
         public init(
-            name: String, number: Int64? = nil, score: CarbonScore?, peer: Peer, accuracy: Manifest.Accuracy? = nil,
-            traits: [Trait] = [], rating: CarbonRating
+            name: String, number: Int64? = nil, score: CarbonScore?, other: CarbonScore? = nil, peer: Peer,
+            accuracy: Manifest.Accuracy? = nil, traits: [Trait] = [], rating: CarbonRating
         ) {
             self.name = name
             self.number = number
             self.score = score
+            self.other = other
             self.peer = peer
             self.accuracy = accuracy
             self.traits = traits
@@ -64,15 +67,10 @@ public struct RatedCategory: Sendable {
 extension RatedCategory {
     /// The manifest of one member, with the others as its peers.
     ///
-    /// - Parameters:
-    ///   - other: The score of the other stage of its life, if it is known.
     /// - Returns: `nil` where what its score is made of is not known.
-    public func manifest(
-        of member: Member, date: String, tool: String, address: String? = nil, other: CarbonScore? = nil
-    ) -> Manifest? {
+    public func manifest(of member: Member, date: String, tool: String, address: String? = nil) -> Manifest? {
         guard var manifest = evidence(of: member, date: date, tool: tool) else { return nil }
         manifest.address = address
-        manifest.other = other
         manifest.rating = Manifest.RatingPart(
             scale: scale, classes: classes, peers: members.reversed().map(\.peer), draws: draws, seed: seed,
             result: member.rating)
@@ -85,7 +83,7 @@ extension RatedCategory {
         let traits = category.traits.map { asked in member.traits.first { $0.dimension == asked.dimension } ?? asked }
         return Manifest(
             name: member.name, date: date, tool: tool, category: RatingCategory(traits), benchmark: benchmark,
-            score: score, accuracy: member.accuracy)
+            score: score, other: member.other, accuracy: member.accuracy)
     }
 
     /// The same with the hash of each member's evidence beside it, by which manifests name their peers.

@@ -12,7 +12,7 @@ public struct RatingCandidate: Sendable {
     /// Under which conditions the score was found: "2 GPUs, tensor parallel 2"; empty where there is one way only.
     public let configuration: String
     public let score: CarbonScore
-    public let accuracy: Manifest.Accuracy?
+    public internal(set) var accuracy: Manifest.Accuracy?
 
     public func trait(_ dimension: Trait.Dimension) -> Trait? { traits.first { $0.dimension == dimension } }
 

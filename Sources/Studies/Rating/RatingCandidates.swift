@@ -15,9 +15,9 @@ public struct RatingCandidates: Sendable {
     public let sheet: BenchmarkSheet
     public let dataset: Dataset
     public let vintage: Vintage
-    public let sources: [SourceRecord]
+    public internal(set) var sources: [SourceRecord]
     /// In the order of the source. One for each model and precision.
-    public let candidates: [RatingCandidate]
+    public internal(set) var candidates: [RatingCandidate]
     /// Models with nothing to rate, in the order of the source.
     public let leftOut: [UnratedModel]
     /// Configurations of candidates that others of the same model are better than.
@@ -25,7 +25,7 @@ public struct RatingCandidates: Sendable {
     /// Dimensions that the benchmark wants equal among peers, so that no category may drop them.
     public let heldEqual: Set<Trait.Dimension>
     /// What a reader must know of how the candidates were chosen and scored.
-    public let notes: [String]
+    public internal(set) var notes: [String]
 
     /// - Parameter facts: Power, peak rate and embodied carbon of accelerators.
     /// - Throws: `AnalysisError` and `RatingStudyError` where the ledger cannot answer or the question is wrong, and

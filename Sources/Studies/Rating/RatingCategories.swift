@@ -48,6 +48,14 @@ public struct RatingCategories: Sendable {
         }
     }
 
+    /// The values in which a category differs from others; all of them where there is one category only.
+    public func ownName(of category: RatingCategory) -> String {
+        let own = category.traits.filter { trait in
+            all.contains { $0.category[trait.dimension]?.value != trait.value }
+        }
+        return own.isEmpty ? category.name : own.map(\.value).joined(separator: ", ")
+    }
+
     /// The evidence of all of them, where it is the same.
     private static func trait(_ dimension: Trait.Dimension, of candidates: [RatingCandidate]) -> Trait? {
         let traits = candidates.compactMap { $0.trait(dimension) }
@@ -61,15 +69,21 @@ public struct RatingCategories: Sendable {
         all.first { one in one.candidates.contains { $0.name == candidate } }
     }
 
-    /// The category of a name as `RatingCategory.name` gives it, or the only one that holds these words.
+    /// The category of a name as `RatingCategory.name` gives it; of values, "pretrained, 4–9 B"; or the only one that holds
+    /// these words.
     ///
     /// - Throws: `RatingStudyError` with the names that there are.
     public func named(_ name: String) throws(RatingStudyError) -> One {
         let folded = name.lowercased()
         if let exact = all.first(where: { $0.category.name.lowercased() == folded }) { return exact }
+        let values = folded.split(separator: ",").map { $0.drop { $0 == " " } }
+        let whole = all.filter { one in
+            values.allSatisfy { value in one.category.traits.contains { $0.value.lowercased() == value } }
+        }
+        if whole.count == 1 { return whole[0] }
         let part = all.filter { RowCondition.holds($0.category.name.lowercased(), folded) }
         guard part.count == 1 else {
-            let known = (part.isEmpty ? all : part).prefix(8).map(\.category.name)
+            let known = (part.isEmpty ? all : part).prefix(8).map { ownName(of: $0.category) }
             throw RatingStudyError(.noCategory(name, known: known))
         }
         return part[0]

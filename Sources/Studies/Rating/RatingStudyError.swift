@@ -13,6 +13,7 @@ public struct RatingStudyError: Error, Hashable, Sendable, CustomStringConvertib
         case noCandidate(String, reasons: [String])
         case notLatency(String)
         case noCategory(String, known: [String])
+        case notAccuracy(String)
     }
 
     let reason: Reason
@@ -37,6 +38,8 @@ public struct RatingStudyError: Error, Hashable, Sendable, CustomStringConvertib
             "No model can be rated by ‘\(benchmark)’" + (reasons.isEmpty ? "." : ": \(Self.list(reasons, "and")).")
         case .notLatency(let benchmark):
             "‘\(benchmark)’ has no times between tokens, so no latency can be asked for."
+        case .notAccuracy(let metric):
+            "‘\(metric)’ is no accuracy: more of it is not better. Choose a metric of which more is better."
         case .noCategory(let name, let known):
             "No model is in the category ‘\(name)’. There are \(Self.list(known.map { "‘\($0)’" }, "and"))."
         }

@@ -17,9 +17,9 @@ struct SigningKeyTests {
     }
 
     @Test("A signature holds for its bytes and its key alone")
-    func signature() {
+    func signature() throws {
         let bytes = Array("content".utf8)
-        let signature = Self.key().signature(of: bytes)
+        let signature = try Self.key().signature(of: bytes)
         #expect(signature.count == 64)
         #expect(Self.key().verifyingKey.verifies(signature, of: bytes))
         #expect(!Self.key().verifyingKey.verifies(signature, of: bytes + [0]))

@@ -20,7 +20,8 @@ struct LabelEmbedTests {
     func noManifest() throws {
         #expect(
             try LabelEmbed.readme(label(), imageAddress: "docs/my label (1).svg", manifestAddress: nil)
-                == "![Carbon rating A: Qwen3-8B, 0.0212 gCO2eq per 1,000 output tokens](docs/my%20label%20%281%29.svg)\n"
+                == "![Carbon rating A: Qwen3-8B, 0.0212 gCO2eq per 1,000 output tokens]"
+                + "(docs/my%20label%20%281%29.svg)\n"
         )
     }
 

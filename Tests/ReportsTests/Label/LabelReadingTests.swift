@@ -124,7 +124,7 @@ struct LabelReadingTests {
                 .namespace("urn:other")
             ),
             (
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" data-size=\"poster\" data-theme=\"light\"></svg>",
+                frame.replacing("card", with: "poster") + close,
                 .value("poster", of: "data-size")
             ),
             (
@@ -149,7 +149,8 @@ struct LabelReadingTests {
     func sentence() {
         #expect(
             LabelReadingError(.element("script", inside: "svg"), line: 3).description
-                == "line 3: the element “script” has no place inside “svg”; give the SVG as `wattmark label` wrote it")
+                == "line 3: the element “script” has no place inside “svg”; "
+                + "give the SVG as `wattmark label` wrote it")
         #expect(
             LabelReadingError(.encoding, line: nil).description
                 == "the text is not UTF-8; give the SVG as `wattmark label` wrote it")

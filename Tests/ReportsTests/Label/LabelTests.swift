@@ -56,14 +56,30 @@ struct LabelTests {
     }
 
     @Test(
-        "The unit on a badge is as long as there is room",
+        "Every functional unit stands on a badge, on two lines where it is long",
         arguments: [
-            ("gCO2eq per request", "gCO2eq per request"), ("gCO2eq per correct answer", "gCO2eq per answer"),
-            ("gCO2eq per 1 million training tokens", "gCO2e per 1M tok"),
-            ("gCO2eq per 10^18 training FLOP", "gCO2e per 10^18 FLOP"),
+            ("request", ["gCO2eq per", "request"]), ("correct answer", ["gCO2eq per", "correct answer"]),
+            ("evaluation", ["gCO2eq per", "evaluation"]), ("1,000 output tokens", ["gCO2e per 1k tok"]),
+            ("1 million training tokens", ["gCO2eq per", "1M training tok"]),
+            ("10^18 training FLOP", ["gCO2eq per", "10^18 FLOP"]),
+            ("1 billion parameters", ["gCO2eq per", "1B parameters"]),
         ])
-    func units(unit: String, short: String) {
-        #expect(LabelBadge.shortUnits(unit).contains(short))
+    func units(unit: String, lines: [String]) throws {
+        for number in ["0.0212", "1,234.5678", "123,456,789"] {
+            var content = SampleLabels.usual
+            content.score = "\(number) gCO2eq per \(unit)"
+            let label = try Label(content: content, code: nil, size: .badge)
+            #expect(label.claims.first { $0.topic == .score }?.text == ([number] + lines).joined(separator: " "))
+        }
+    }
+
+    @Test("Of a scale with more letters than there is room for, only the model's own is written")
+    func manyLetters() throws {
+        var content = SampleLabels.usual
+        content.letters = ["A+++", "A++", "A+", "A", "B", "C", "D", "E", "F", "G"]
+        content.letter = "A+"
+        let captions = try Label(content: content, code: nil).captions
+        #expect(content.letters.filter(captions.contains) == ["A+"])
     }
 
     @Test("Without a code the address stands on the card as text")
@@ -131,9 +147,27 @@ struct LabelTests {
         arguments: LabelSize.allCases)
     func tooLong(size: LabelSize) {
         var content = SampleLabels.usual
-        content.score = "0." + String(repeating: "1", count: 5_000) + " gCO2eq per request"
-        #expect(throws: LabelError(.doesNotFit(size, longest: .score, length: 5_021))) {
+        content.score = "0." + String(repeating: "1", count: 900) + " gCO2eq per request"
+        content.name = String(repeating: "n", count: 900)
+        content.category = String(repeating: "c", count: 900)
+        content.training = String(repeating: "t", count: 950)
+        let (longest, length) = size == .badge ? (LabelClaim.Topic.score, 921) : (.training, 950)
+        #expect(throws: LabelError(.doesNotFit(size, longest: longest, length: length))) {
             try Label(content: content, code: nil, size: size)
+        }
+    }
+
+    @Test("Texts and scales of any length are refused at once", arguments: [1_001, 1_000_000])
+    func endless(length: Int) {
+        var content = SampleLabels.usual
+        content.category = String(repeating: "x", count: length)
+        #expect(throws: LabelError(.doesNotFit(.card, longest: .category, length: length))) {
+            try Label(content: content, code: nil)
+        }
+        content = SampleLabels.usual
+        content.letters += Array(repeating: "Z", count: length)
+        #expect(throws: LabelError(.doesNotFit(.badge, longest: .letter, length: length + 3))) {
+            try Label(content: content, code: nil, size: .badge)
         }
     }
 }

@@ -37,10 +37,10 @@ struct ScoreWordsTests {
         #expect(words(4e-10, 5e-10, 6e-10).score == "0.00000000050 gCO2eq per 1,000 output tokens")
     }
 
-    @Test("Energy is in the unit that suits it, and not known where nobody tells it")
+    @Test("Energy is in Wh up to a kWh, with its method, and not known where nobody tells it")
     func energy() {
-        #expect(words(1, 1, 1, joules: 432).energy == "120 mWh per 1,000 output tokens")
-        #expect(words(1, 1, 1, joules: 3_600_000).energy == "1.00 kWh per 1,000 output tokens")
+        #expect(words(1, 1, 1, joules: 432).energy == "0.120 Wh per 1,000 output tokens, measured")
+        #expect(words(1, 1, 1, joules: 3_600_000).energy == "1.00 kWh per 1,000 output tokens, measured")
         #expect(words(1, 1, 1).energy == "not known")
     }
 

@@ -29,7 +29,7 @@ struct RatingCandidatesTests {
                 UnratedModel(name: "a/two", reason: "without gpu_model=H100"),
                 UnratedModel(name: "a/three", reason: "without max_num_seqs=64"),
             ])
-        #expect(found.sheet.equal == ["gpu_model: H100", "max_num_seqs: 64", "precision: of the category"])
+        #expect(found.sheet.equal == ["GPU: H100", "requests at once: 64", "precision: of the category"])
         #expect(found.notes.isEmpty)
     }
 
@@ -101,7 +101,7 @@ struct RatingCandidatesTests {
         #expect(found.leftOut.map(\.reason) == ["never at most 50.0 ms between tokens"])
         #expect(
             found.sheet.equal == [
-                "gpu_model: H100", "median time between tokens: at most 50.0 ms between tokens",
+                "GPU: H100", "median time between tokens: at most 50.0 ms between tokens",
                 "precision: of the category",
             ])
     }
@@ -118,7 +118,8 @@ struct RatingCandidatesTests {
         #expect(
             texts == [
                 "purpose: conversation (its task)", "platform: data centre (its GPUs)", "users: people (its prompts)",
-                "model type: chat (told by the name a/one-chat)", "size band: 4–9 B (8 B parameters, by Server)",
+                "model type: chat (told by the name a/one-chat)",
+                "size band: 4–9 B (8 B parameters, by Server; bands of 2026-11-21)",
                 "precision: bfloat16 (weights as Server lists them)",
                 "hardware: H100 (condition gpu_model of Server)",
                 "workload: 64 concurrent requests (condition max_num_seqs of Server)",

@@ -14,13 +14,14 @@ struct IntegrityPart {
 
     var evidenceSHA256: String { Hexadecimal.sha256(evidence.utf8) }
 
-    var text: String {
+    /// - Throws: `SigningError` where there is a key and it cannot sign.
+    func text() throws(SigningError) -> String {
         let evidence = evidence
         var rest = ManifestText()
         rest.append(part { $0 == ManifestKey.issued || $0 == ManifestKey.rating })
         rest.append(.mapping([(ManifestKey.digests, EntryDigests.node(of: tree))]))
         let content = evidence + rest.text
-        let signature = key.map { $0.signature(of: Array(content.utf8)) }
+        let signature = try sign(Array(content.utf8))
         var integrity = ManifestText()
         integrity.append(
             .mapping([
@@ -35,6 +36,11 @@ struct IntegrityPart {
                 )
             ]))
         return content + integrity.text
+    }
+
+    private func sign(_ content: [UInt8]) throws(SigningError) -> [UInt8]? {
+        guard let key else { return nil }
+        return try key.signature(of: content)
     }
 
     private func part(_ isWanted: (String) -> Bool) -> ManifestNode {
