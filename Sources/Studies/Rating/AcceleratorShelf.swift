@@ -8,7 +8,8 @@ struct AcceleratorShelf {
 
     init(_ names: some Sequence<String>, facts: any ReferenceFacts) {
         var known: [String: AcceleratorFacts] = [:]
-        for name in Set(names) {
+        // A list of several kinds is no name: to find the nearest ones for it takes most of the time of a rating.
+        for name in Set(names) where !name.contains(",") {
             // A name that is not there is the reason for which its models are left out.
             if let found = try? facts.accelerator(name) {
                 known[name] = found
@@ -19,9 +20,9 @@ struct AcceleratorShelf {
         self.known = known
     }
 
-    /// "NVIDIA A800" is A800; `nil` for a list of several and for a single word.
+    /// "NVIDIA A800" is A800; `nil` for a single word.
     private static func withoutMaker(_ name: String) -> String? {
-        guard !name.contains(","), let blank = name.firstIndex(of: " ") else { return nil }
+        guard let blank = name.firstIndex(of: " ") else { return nil }
         return String(name[name.index(after: blank)...])
     }
 

@@ -15,19 +15,20 @@ struct OtherStageTests {
     ]
 
     /// A server with three models, of which Epoch AI lists two trainings.
-    private func stored(_ trainings: [Entry]?) throws -> StoredVintages {
+    private func stored(_ trainings: [Entry]?, notable: [Entry] = []) throws -> StoredVintages {
         let names = ["a/one", "a/two", "a/three"]
         let server = names.enumerated().map { RatingExamples.served($1, row: $0 + 1) }
-        let epoch = "Epoch AI, all models"
+        let (epoch, notables) = ("Epoch AI, all models", "Epoch AI, notable models")
         let models = [
-            ExampleBoard.model(1, names: [("Server", "a/one"), (epoch, "One")]),
-            ExampleBoard.model(2, names: [("Server", "a/two"), (epoch, "Two")]),
+            ExampleBoard.model(1, names: [("Server", "a/one"), (epoch, "One"), (notables, "One")]),
+            ExampleBoard.model(2, names: [("Server", "a/two"), (epoch, "Two"), (notables, "Two")]),
             ExampleBoard.model(3, names: [("Server", "a/three"), (epoch, "Three"), (epoch, "Three again")]),
         ]
         let vintages =
             [ExampleBoard.Vintaged("Server", "2026-02", server)]
             + (trainings.map { [ExampleBoard.Vintaged(epoch, "2025-03", $0)] } ?? [])
-        return try StoredVintages(of: try ExampleBoard.store(vintages), models: models)
+        let more = notable.isEmpty ? [] : [ExampleBoard.Vintaged(notables, "2026-01", notable)]
+        return try StoredVintages(of: try ExampleBoard.store(vintages + more), models: models)
     }
 
     private let trainings = [
@@ -52,6 +53,16 @@ struct OtherStageTests {
     func nothing() throws {
         let other = try other(.inference, try stored(trainings))
         #expect(other[2] == nil && other[3] == nil && other[99] == nil)
+    }
+
+    @Test("A training that the first dataset cannot score is taken from the next one of the benchmark")
+    func nextDataset() throws {
+        let notable = [
+            RatingExamples.trained("Two", row: 1, on: "H100", Self.known),
+            RatingExamples.trained("One", row: 2, on: "H100", Self.known.merging(["training_time": 7]) { $1 }),
+        ]
+        let other = try other(.inference, try stored(trainings, notable: notable))
+        #expect(other[2]?.duration.central == .hours(100) && other[1]?.duration.central == .hours(100))
     }
 
     @Test("A ledger without trainings, one where none can be scored, and an empty one give nothing and no error")
