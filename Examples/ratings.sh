@@ -19,12 +19,11 @@ mkdir -p "$out"
 "$wattmark" import "$data/epoch/all_ai_models-2025-03.csv" >/dev/null
 "$wattmark" match >/dev/null
 
-# rate NAME OPTION…: the table of a rating, for people and for programs.
+# rate NAME OPTION…: the table of a rating.
 rate() {
     local name=$1
     shift
     "$wattmark" rate "$@" --limit 1000 --format markdown --quiet >"$out/$name.md"
-    "$wattmark" rate "$@" --format csv --quiet >"$out/$name.csv"
 }
 place=(--grid US --pue 1.2)
 chat=(chat --where gpu_model=H100 --where max_num_seqs=64 --across "size,type" "${place[@]}")
@@ -44,7 +43,7 @@ label() {
     "$wattmark" rate "$@" --model "$model" --manifests "$out" --labels "$work" --address "$address" --quiet >/dev/null
 }
 label Qwen/Qwen3-8B "${chat[@]}"
-label meta-llama/Meta-Llama-3-8B "${board[@]}"
+label meta-llama/Meta-Llama-3-8B leaderboard
 label "TinyLlama-1.1B (3T token checkpoint)" training --across "size,type,hardware,workload" "${place[@]}"
 for manifest in "$out"/*.yaml; do
     name=$(basename "$manifest" .yaml)
@@ -53,5 +52,5 @@ for manifest in "$out"/*.yaml; do
     "$wattmark" label "$manifest" --size print --output "$out/$name-print.pdf" --quiet
 done
 "$wattmark" rate "${chat[@]}" --process-report "$out/process.html" --labels "$work" --quiet >/dev/null
-"$wattmark" verify "$out"/*.yaml "$out"/*.svg --quiet
+"$wattmark" verify "$out"/*.yaml "$out"/*.svg --quiet >/dev/null
 echo "Every number of every label and manifest was computed anew and agrees."

@@ -39,7 +39,17 @@ struct ManifestFolder {
     }
 
     private mutating func add(_ bytes: [UInt8], _ name: String) throws {
-        let file = try ManifestFile(bytes, file: name)
+        let file: ManifestFile
+        do throws(ManifestError) {
+            file = try ManifestFile(bytes, file: name)
+        } catch  where error.isOfAnotherTool {
+            let found = ManifestSet.Member.members(
+                of: try ImpactManifest(bytes, file: name), file: name,
+                evidenceSHA256: ManifestIntegrity.sha256(of: bytes))
+            members += found.members
+            refused += found.refused
+            return
+        }
         guard file.integrity.holds, file.differences.isEmpty else {
             refused.append(UnratedModel(name: name, reason: "it does not agree with itself (wattmark verify \(name))"))
             return

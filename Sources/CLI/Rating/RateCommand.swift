@@ -59,7 +59,7 @@ struct RateCommand: ParsableCommand {
             let files = RatingFiles(
                 rated: rated, targets: targets, only: options.model, date: context.date,
                 tool: "Wattmark \(context.version)")
-            let written = try files.write()
+            let written = try files.write(noting: source.isOfLedger ? try ledger.open(tell: output.tell) : nil)
             if let report = targets.processReport { try writeReport(rated, to: report, files: written, context) }
             let shown = output.isForPeople ? limit : nil
             let whole = Document(rated, limit: shown, nextStep: next(rated, written))

@@ -1,5 +1,6 @@
 import Footprint
 import FoundationEssentials
+import Ledger
 import Rating
 import Reports
 import Studies
@@ -16,8 +17,11 @@ struct RatingFiles {
     /// Manifests times the peers in each, at most.
     static let mostPeers = 250_000
 
-    /// Paths of what was written, in order.
-    func write() throws -> [String] {
+    /// Writes the files and notes the ratings in a ledger.
+    ///
+    /// - Parameter store: Where models of the ledger are noted as rated; `nil` for models that are in none.
+    /// - Returns: Paths of what was written, in order.
+    func write(noting store: (any RatingStore)?) throws -> [String] {
         guard targets.manifests != nil || targets.labels != nil else { return [] }
         let key = try targets.key.map { try KeyFile.signing($0) }
         let rated: RatedCategory = try RatingFiles.known { try self.rated.withEvidence(date: date, tool: tool) }
@@ -49,7 +53,21 @@ struct RatingFiles {
         }
         for folder in Set([targets.manifests, targets.labels].compactMap { $0 }) { try RatingFiles.make(folder) }
         for one in made { try OutputFile.write(one.bytes, to: one.path) }
+        if let store { try note(members, in: store) }
         return made.map(\.path)
+    }
+
+    /// That these models were rated, on which evidence.
+    private func note(_ members: [RatedCategory.Member], in store: any RatingStore) throws {
+        let now = Date().timeIntervalSince1970
+        let records = members.compactMap { member in
+            member.number.flatMap { number in
+                member.peer.evidence.map {
+                    RatingRecord(model: number, category: rated.category.name, evidenceSHA256: $0, rated: now)
+                }
+            }
+        }
+        _ = try LedgerOptions.known { try store.add(records) }
     }
 
     private static func make(_ folder: String) throws {

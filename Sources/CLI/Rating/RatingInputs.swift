@@ -49,12 +49,12 @@ struct RatingInputs {
         let place = try place(site, for: benchmark, &names)
         let wish = try options.wish(site: place)
         let stored = try ledger.vintages(tell: tell)
-        var chosen = try known { try StudyOptions.answered { try RatingCandidates(benchmark, wish, from: stored) } }
+        var found = try known { try StudyOptions.answered { try RatingCandidates(benchmark, wish, from: stored) } }
         if let metric = options.accuracy {
-            chosen = chosen.with(
+            found = found.with(
                 accuracy: try StudyOptions.answered { try JoinedAccuracy(metric: metric, from: stored) })
         }
-        let candidates = chosen
+        let candidates = found
         let dimensions = Set(Trait.Dimension.allCases).subtracting(try options.dropped)
         let categories = RatingCategories(of: candidates, by: dimensions)
         if options.categories { return .categories(Document(categories, of: candidates)) }

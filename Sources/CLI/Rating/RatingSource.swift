@@ -7,6 +7,9 @@ enum RatingSource {
     case list(path: String)
     case folder(path: String)
 
+    /// Whether its models are those of the ledger.
+    var isOfLedger: Bool { if case .benchmark = self { true } else { false } }
+
     /// - Throws: `CommandFailure` that names the nearest benchmarks.
     init(_ what: String) throws {
         var isFolder = false

@@ -106,6 +106,39 @@ import Testing
         #expect(leftOut.map { $0["name"] as? String } == ["maker-middle-instruct-7b.yaml"])
     }
 
+    @Test("Manifests of another tool are rated among themselves")
+    func otherTool() throws {
+        try FileManager.default.createDirectory(
+            atPath: board.wattmark.folder + "/theirs", withIntermediateDirectories: true)
+        for (place, energy) in [5.0, 6, 9].enumerated() {
+            try board.write(
+                """
+                name: theirs-\(place)
+                initialize:
+                  plugins:
+                    operational:
+                      {method: Multiply, path: builtin, config: {input-parameters: [energy, grid/carbon-intensity], output-parameter: carbon}}
+                    sci: {method: Sci, path: builtin, config: {functional-unit: requests}}
+                tree:
+                  children:
+                    child:
+                      pipeline: {compute: [operational, sci]}
+                      inputs:
+                        - {timestamp: 2026-01-01T00:00, duration: 3600, energy: \(energy), grid/carbon-intensity: 400, requests: 100}
+                """, to: "theirs/\(place).yml")
+        }
+        #expect(try letters(board.run("rate", "theirs", "--format", "json")) == ["A", "C", "C"])
+    }
+
+    @Test("That a model was rated, and on which evidence, is noted in the ledger")
+    func noted() throws {
+        _ = try board.rateAll()
+        let noted = try board.run(
+            "ledger", "query", "select count(*) as ratings from ratings where length(evidence_sha256) = 64", "--format",
+            "json")
+        #expect(noted.code == 0 && noted.output.contains("5"), "\(noted.output) \(noted.errors)")
+    }
+
     @Test("The sheet of the four steps is written as a page")
     func processReport() throws {
         let outcome = try board.rateAll("--process-report", "process.html")

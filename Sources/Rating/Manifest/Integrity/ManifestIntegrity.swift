@@ -83,6 +83,9 @@ public struct ManifestIntegrity: Sendable, Hashable {
         uncoveredLine = stated == nil ? nil : lines.firstForeignLine(after: contentEnd)
     }
 
+    /// The SHA-256 of a whole file in hexadecimal digits, by which one is named that states no hash of its own.
+    public static func sha256(of file: [UInt8]) -> String { Hexadecimal.sha256(file) }
+
     private static func hash(_ stated: ManifestNode?, _ found: String) -> Hash {
         guard let stated else { return .absent }
         let text = stated.scalar ?? ""
