@@ -25,6 +25,16 @@ struct ManifestRefusalTests {
         #expect(sentence(text) == expected)
     }
 
+    @Test("What no manifest can say is refused with the name of its file")
+    func impossible() throws {
+        let text = try ManifestFile.text(of: ManifestExamples.score)
+        let range = "{unit: s, low: 3600, central: 3600, high: 3600"
+        #expect(
+            sentence(text.replacing(range, with: "{unit: s, low: 0.5, central: 0.5, high: 3600"))
+                == "m.yaml: the work lasted 0.5 s, and the Impact Framework takes 1 s and more; "
+                + "give the whole work, not one request.")
+    }
+
     @Test("A file that is nested too deeply is refused before it is parsed")
     func deep() {
         let expected = "m.yaml:1: the file is nested more than 24 levels deep; a manifest needs fewer."
