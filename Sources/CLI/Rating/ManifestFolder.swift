@@ -38,11 +38,18 @@ struct ManifestFolder {
         }
     }
 
+    /// A manifest as Wattmark writes it; `nil` for another tool's.
+    private static func ownFile(_ bytes: [UInt8], _ name: String) throws(ManifestError) -> ManifestFile? {
+        do {
+            return try ManifestFile(bytes, file: name)
+        } catch {
+            guard error.isOfAnotherTool else { throw error }
+            return nil
+        }
+    }
+
     private mutating func add(_ bytes: [UInt8], _ name: String) throws {
-        let file: ManifestFile
-        do throws(ManifestError) {
-            file = try ManifestFile(bytes, file: name)
-        } catch  where error.isOfAnotherTool {
+        guard let file = try ManifestFolder.ownFile(bytes, name) else {
             let found = ManifestSet.Member.members(
                 of: try ImpactManifest(bytes, file: name), file: name,
                 evidenceSHA256: ManifestIntegrity.sha256(of: bytes))
