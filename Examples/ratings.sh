@@ -7,7 +7,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=${WATTMARK_DATA:?set it to the folder of the published files}
-wattmark=${1:-wattmark}
+wattmark=$(realpath "$(command -v "${1:-wattmark}")")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export XDG_DATA_HOME=$work
@@ -51,6 +51,9 @@ for manifest in "$out"/*.yaml; do
     "$wattmark" label "$manifest" --size badge --theme dark --output "$out/$name-badge.svg" --quiet
     "$wattmark" label "$manifest" --size print --output "$out/$name-print.pdf" --quiet
 done
-"$wattmark" rate "${chat[@]}" --process-report "$out/process.html" --labels "$work" --quiet >/dev/null
+# In the folder of the labels, so that the sheet names them as a reader would.
+(cd "$work" && "$wattmark" rate "${chat[@]}" --process-report process.html --labels labels --address "$address" \
+    --quiet >/dev/null)
+mv "$work/process.html" "$out/process.html"
 "$wattmark" verify "$out"/*.yaml "$out"/*.svg --quiet >/dev/null
 echo "Every number of every label and manifest was computed anew and agrees."

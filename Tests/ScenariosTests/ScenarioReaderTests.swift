@@ -62,7 +62,9 @@ import Testing
     /// Without the mappings of tables, which `wattmark import` reads.
     private static let scenarios = Result {
         try Repository.files(in: "Examples", endingIn: ".yaml").filter {
-            try !Repository.text(of: $0).contains("\nmetrics:\n")
+            let text = try Repository.text(of: $0)
+            // Mappings of tables, and manifests of ratings.
+            return !text.contains("\nmetrics:\n") && !text.contains("\ninitialize:\n")
         }
     }
 

@@ -80,7 +80,10 @@ struct RateCommand: ParsableCommand {
     private func writeReport(
         _ rated: RatedCategory, to path: String, files: [String], _ context: ReportContext
     ) throws {
-        let page = ProcessReport(rated, command: command, labels: files, context: context).page
+        let labels = files.filter { $0.hasSuffix(".svg") }
+        let page = ProcessReport(
+            rated, command: command, labels: labels, address: targets.address, context: context
+        ).page
         do {
             try OutputFile.write(try PageFile(path: path).bytes(page), to: path)
         } catch let error as ReportsError {

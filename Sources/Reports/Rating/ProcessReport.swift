@@ -9,13 +9,18 @@ public struct ProcessReport: Sendable {
     let rated: RatedCategory
     let context: ReportContext
     let command: String
-    /// Where labels and manifests were written; empty where none were.
+    /// Where labels were written; empty where none were.
     let labels: [String]
+    /// Where the manifests will be published, to which the labels' codes lead; `nil`: the labels have no code.
+    let address: String?
 
-    public init(_ rated: RatedCategory, command: String, labels: [String] = [], context: ReportContext) {
+    public init(
+        _ rated: RatedCategory, command: String, labels: [String] = [], address: String? = nil, context: ReportContext
+    ) {
         self.rated = rated
         self.command = command
         self.labels = labels
+        self.address = address
         self.context = context
     }
 
@@ -80,12 +85,17 @@ public struct ProcessReport: Sendable {
                         : "With one model there is nothing to rank it by.")),
             ChecklistItem(
                 "Label: the score in words, the version of SCI, a QR code to the evidence",
-                labels.isEmpty ? .notMet : .met,
-                evidence: InlineText(
-                    labels.isEmpty
-                        ? "No label was written; --labels FOLDER writes one for each model."
-                        : "\(count(labels.count, "file")) written.")),
+                labels.isEmpty ? .notMet : address == nil ? .partlyMet : .met,
+                evidence: InlineText(labelEvidence)),
         ]
+    }
+
+    private var labelEvidence: String {
+        if labels.isEmpty { return "No label was written; --labels FOLDER writes one for each model." }
+        let written = "\(count(labels.count, "label")) written"
+        return address == nil
+            ? "\(written), without a QR code: --address says where the manifests will be published."
+            : "\(written), with a QR code to the manifest."
     }
 
     private var membership: Table {

@@ -38,12 +38,12 @@ enum RatingWords {
         return "class \(absolute.letter)\(range) of \(first) to \(last), absolute"
     }
 
-    /// "14 models, data of 2026-02-16".
+    /// "14 models, own data of 2026-02-16": the peers' may be of other days.
     static func peers(_ manifest: Manifest) -> String {
         guard let rating = manifest.rating else { return "not compared" }
         let count = rating.result.relative.count
         let models = count == 1 ? "no other model" : "\(NumberText.styled(Double(count), .decimals(0))) models"
-        return manifest.score.date.isEmpty ? models : "\(models), data of \(manifest.score.date)"
+        return manifest.score.date.isEmpty ? models : "\(models), own data of \(manifest.score.date)"
     }
 
     /// "41.2 % MMLU-Pro".
@@ -89,13 +89,17 @@ extension RatingWords {
     }
 
     /// What stands on the face of every rating: following what, and what its weakest score rests on.
-    static func face(weakest method: Method) -> String {
-        let start = "Computed following SCER 0.1"
-        switch method {
-        case .measured: return start + " from measured values."
-        case .reported: return start + " from values that others report."
-        case .estimated: return start + " from estimates: no score rests on measurement alone."
-        case .assumed: return start + " from values of which some are assumed, for want of better."
-        }
+    ///
+    /// - Parameter energy: The weakest method of the energies; `nil` where some energy is not known.
+    static func face(weakest method: Method, energy: Method? = nil) -> String {
+        let basis =
+            switch method {
+            case .measured: "measured values"
+            case .reported: "values that others report"
+            case .estimated: "estimates: no score rests on measurement alone"
+            case .assumed: "values of which some are assumed, for want of better"
+            }
+        let better = energy.flatMap { $0 < method ? "; the energy is \($0.rawValue)" : nil } ?? ""
+        return "Computed following SCER 0.1 from \(basis)\(better)."
     }
 }

@@ -18,7 +18,7 @@ struct LabelContentManifestTests {
         #expect(content.range == ScoreWords(manifest.score).range && content.range != nil)
         #expect(content.absolute?.hasPrefix("class ") == true)
         #expect(content.category == "conversation, 4–9 B")
-        #expect(content.peers == "3 models, data of 2026-02-16")
+        #expect(content.peers == "3 models, own data of 2026-02-16")
         #expect(content.energy == "0.129 Wh per 1,000 output tokens, measured")
         #expect(content.inference == content.score)
         #expect(content.training == "not known")

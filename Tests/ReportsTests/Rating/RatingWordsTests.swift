@@ -53,9 +53,9 @@ struct RatingWordsTests {
     @Test("Peers are counted with the model, and dated")
     func peers() async throws {
         var manifest = try await LabelledManifest.manifest()
-        #expect(RatingWords.peers(manifest) == "3 models, data of 2026-02-16")
+        #expect(RatingWords.peers(manifest) == "3 models, own data of 2026-02-16")
         manifest.rating?.result.relative.count = 1
-        #expect(RatingWords.peers(manifest) == "no other model, data of 2026-02-16")
+        #expect(RatingWords.peers(manifest) == "no other model, own data of 2026-02-16")
         manifest.score.date = ""
         manifest.rating?.result.relative.count = 1_204
         #expect(RatingWords.peers(manifest) == "1,204 models")
@@ -111,4 +111,13 @@ struct RatingWordsTests {
             (.assumed, "Computed following SCER 0.1 from values of which some are assumed, for want of better."),
         ])
     func face(method: Method, words: String) { #expect(RatingWords.face(weakest: method) == words) }
+
+    @Test("Energy that is known better than the whole score is said to be")
+    func energy() {
+        #expect(
+            RatingWords.face(weakest: .assumed, energy: .measured)
+                == "Computed following SCER 0.1 from values of which some are assumed, for want of better; the energy is "
+                + "measured.")
+        #expect(RatingWords.face(weakest: .estimated, energy: .estimated) == RatingWords.face(weakest: .estimated))
+    }
 }

@@ -65,7 +65,13 @@ struct RatingCategoriesTests {
         let error = #expect(throws: RatingStudyError.self) { try categories.named("poems") }
         #expect(
             error?.description
-                == "No model is in the category ‘poems’. There are ‘conversation, bfloat16, H100, 64 concurrent "
-                + "requests’ and ‘conversation, fp8, H100, 64 concurrent requests’.")
+                == "No model is in the category ‘poems’. There are ‘bfloat16’ and ‘fp8’.")
+    }
+
+    @Test("A category is found by values that it alone has, whole before in part")
+    func values() throws {
+        let categories = RatingCategories(of: try found(), by: [.purpose])
+        #expect(try categories.named("conversation, FP8").category[.precision]?.value == "fp8")
+        #expect(try categories.named("bfloat16").category[.precision]?.value == "bfloat16")
     }
 }
