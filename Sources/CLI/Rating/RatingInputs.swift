@@ -59,15 +59,13 @@ struct RatingInputs {
         let categories = RatingCategories(of: candidates, by: dimensions)
         if options.categories { return .categories(Document(categories, of: candidates)) }
         let one = try chosen(categories, candidates, row.id)
-        var rated = try known { try Waiting.result { try await rating.rated(one, of: candidates) } }
+        var other: OtherStage?
         if wantsOtherStage {
             let site = try place ?? anywhere(site, &names)
-            let stage = rated.benchmark.unit.stage
-            let other = try known { try OtherStage(of: stage, site: site, from: stored) }
-            for index in rated.members.indices {
-                rated.members[index].other = rated.members[index].number.flatMap { other[$0] }
-            }
+            other = try known { try OtherStage(of: candidates.sheet.unit.stage, site: site, from: stored) }
         }
+        let beside = other
+        var rated = try known { try Waiting.result { try await rating.rated(one, of: candidates, other: beside) } }
         let others = categories.all.count - 1
         if options.category == nil, options.model == nil, others > 0 {
             rated.notes.insert(

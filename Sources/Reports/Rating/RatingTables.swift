@@ -38,32 +38,23 @@ struct RatingTables {
     }
 
     /// What the models have in common, and what is not distinguished.
-    var category: Table {
-        var table = Table(
-            key: "category", title: "Category",
-            columns: [.text("dimension", "dimension"), .text("value", "value"), .text("evidence", "known from")])
-        for dimension in Trait.Dimension.allCases {
-            if let trait = rated.category[dimension] {
-                table.append([.text(dimension.rawValue), .text(trait.value), .text(trait.evidence)])
-            } else {
-                table.append([.text(dimension.rawValue), .text("not distinguished"), .text("")])
-            }
-        }
-        return table
-    }
+    var category: Table { traits { $0 } }
 
     /// By what one model belongs to the category.
     func membership(of member: RatedCategory.Member) -> Table {
+        traits { asked in member.traits.first { $0.dimension == asked.dimension } ?? asked }
+    }
+
+    /// - Parameter known: The trait to show for one of the category.
+    private func traits(_ known: (Trait) -> Trait) -> Table {
         var table = Table(
             key: "category", title: "Category",
             columns: [.text("dimension", "dimension"), .text("value", "value"), .text("evidence", "known from")])
         for dimension in Trait.Dimension.allCases {
-            if let asked = rated.category[dimension] {
-                let own = member.traits.first { $0.dimension == dimension } ?? asked
-                table.append([.text(dimension.rawValue), .text(own.value), .text(own.evidence)])
-            } else {
-                table.append([.text(dimension.rawValue), .text("not distinguished"), .text("")])
-            }
+            let trait = rated.category[dimension].map(known)
+            table.append([
+                .text(dimension.rawValue), .text(trait?.value ?? "not distinguished"), .text(trait?.evidence ?? ""),
+            ])
         }
         return table
     }
