@@ -6,7 +6,7 @@ var argc = CommandLine.argc
 var argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
 _ = LLVMFuzzerRunDriver(&argc, &argv) { data, size in
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))
-    do {
+    do throws(ManifestError) {
         let file = try ManifestFile(bytes, file: "fuzz.yaml")
         if let text = try? ManifestFile.text(of: file.manifest) {
             guard let again = try? ManifestFile(Array(text.utf8), file: "again.yaml") else {
@@ -17,7 +17,7 @@ _ = LLVMFuzzerRunDriver(&argc, &argv) { data, size in
     } catch {
         precondition(error.description.utf8.count < 2_000)
     }
-    do {
+    do throws(ManifestError) {
         for child in try ImpactManifest(bytes, file: "fuzz.yaml").children {
             precondition(child.score != nil || !child.reasons.isEmpty)
         }
