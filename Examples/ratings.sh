@@ -33,8 +33,8 @@ address=https://example.org/ratings
 rate chat "${chat[@]}"
 rate chat-latency chat --where gpu_model=H100 --latency 50ms --across "size,type" "${place[@]}"
 rate leaderboard "${board[@]}"
-rate training-by-tokens training --across "size,type,hardware,workload" "${place[@]}"
-rate training-by-flop training --unit exaflop-of-training --across "size,type,hardware,workload" "${place[@]}"
+rate training-by-tokens training --across "size,hardware,workload" "${place[@]}"
+rate training-by-flop training --unit exaflop-of-training --across "size,hardware,workload" "${place[@]}"
 
 # One label of each kind, with its manifest, in every size.
 label() {
@@ -44,7 +44,7 @@ label() {
 }
 label Qwen/Qwen3-8B "${chat[@]}"
 label meta-llama/Meta-Llama-3-8B leaderboard
-label "TinyLlama-1.1B (3T token checkpoint)" training --across "size,type,hardware,workload" "${place[@]}"
+label "TinyLlama-1.1B (3T token checkpoint)" training --across "size,hardware,workload" "${place[@]}"
 for manifest in "$out"/*.yaml; do
     name=$(basename "$manifest" .yaml)
     "$wattmark" label "$manifest" --output "$out/$name.svg" --quiet
