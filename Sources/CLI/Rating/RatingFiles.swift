@@ -5,7 +5,7 @@ import Rating
 import Reports
 import Studies
 
-/// Writes the manifests and labels of a rating, all of them or none.
+/// Writes the manifests and labels of a rating; none where one of them cannot be made.
 struct RatingFiles {
     let rated: RatedCategory
     let targets: RatingTargets

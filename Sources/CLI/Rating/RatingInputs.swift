@@ -23,20 +23,23 @@ struct RatingInputs {
         switch source {
         case .benchmark(let row): return try benchmark(row, rating, site: site, &names)
         case .list(let path):
-            try refuseLedgerOptions("a list of scores")
+            try refuseOptions(beside: "a list of scores", site)
             let bytes = try InputFile.bytes(of: path, limit: ScoreList.largestFile)
             let list = try known { try ScoreList(bytes, file: path) }
             let unit = options.unit
             return .rated(
-                try known { try Waiting.result { try await rating.rated(list, file: path, unit: unit) } })
+                try withModel(known { try Waiting.result { try await rating.rated(list, file: path, unit: unit) } }))
         case .folder(let path):
-            try refuseLedgerOptions("a folder of manifests")
+            try refuseOptions(beside: "a folder of manifests", site)
+            if options.unit != nil {
+                throw CommandFailure.wrongUsage("‘--unit’ changes nothing: the manifests say what their scores are per")
+            }
             let folder = try ManifestFolder(path: path)
             guard let set = ManifestSet(folder.members, leftOut: folder.refused) else {
                 let first = folder.refused.first.map { ": \($0.name): \($0.reason)" } ?? ""
                 throw CommandFailure.dataRefused("‘\(path)’ has no manifest that can be rated\(first)")
             }
-            return .rated(try known { try Waiting.result { try await rating.rated(set) } })
+            return .rated(try withModel(known { try Waiting.result { try await rating.rated(set) } }))
         }
     }
 
@@ -60,9 +63,9 @@ struct RatingInputs {
         if options.categories { return .categories(Document(categories, of: candidates)) }
         let one = try chosen(categories, candidates, row.id)
         var other: OtherStage?
-        if wantsOtherStage {
-            let site = try place ?? anywhere(site, &names)
-            other = try known { try OtherStage(of: candidates.sheet.unit.stage, site: site, from: stored) }
+        // Without a place the board's own carbon is rated, and where models were trained is not its place.
+        if wantsOtherStage, let place {
+            other = try known { try OtherStage(of: candidates.sheet.unit.stage, site: place, from: stored) }
         }
         let beside = other
         var rated = try known { try Waiting.result { try await rating.rated(one, of: candidates, other: beside) } }
@@ -98,7 +101,15 @@ struct RatingInputs {
         _ site: SiteOptions, for benchmark: ScoredBenchmark, _ names: inout CatalogNames
     ) throws -> RatingSite? {
         let isGiven = site.grid != nil || site.region != nil || site.intensity != nil
-        if !isGiven { return benchmark.isPublishedAsCarbon ? nil : try anywhere(site, &names) }
+        if !isGiven, benchmark.isPublishedAsCarbon {
+            if site.pue != nil || site.datacentre != nil {
+                throw CommandFailure.wrongUsage(
+                    "a PUE changes nothing here: ‘\(benchmark.sheet.id)’ publishes carbon of its own place; name another by "
+                        + "--grid, --region or --intensity")
+            }
+            return nil
+        }
+        if !isGiven { return try anywhere(site, &names) }
         let inputs = try site.inputs(&names)
         guard let intensity = inputs.carbonIntensity, let pue = inputs.pue else { return nil }
         return RatingSite(
@@ -128,17 +139,29 @@ struct RatingInputs {
         return try known { try RatingScale(named: name) }
     }
 
-    private func refuseLedgerOptions(_ what: String) throws {
+    private func refuseOptions(beside what: String, _ site: SiteOptions) throws {
         let given: [(String, Bool)] = [
             ("--where", !options.conditions.isEmpty), ("--latency", options.latency != nil),
             ("--source", options.source != nil), ("--vintage", options.vintage != nil),
             ("--category", options.category != nil), ("--categories", options.categories),
             ("--across", options.across != nil), ("--include-flagged", options.includeFlagged),
-            ("--accuracy", options.accuracy != nil),
+            ("--accuracy", options.accuracy != nil), ("--grid", site.grid != nil), ("--region", site.region != nil),
+            ("--intensity", site.intensity != nil), ("--pue", site.pue != nil),
+            ("--datacentre", site.datacentre != nil), ("--year", site.year != nil),
         ]
         if let (name, _) = given.first(where: \.1) {
             throw CommandFailure.wrongUsage("‘\(name)’ is about the ledger, and \(what) is rated")
         }
+    }
+
+    /// The same, if the model that is asked for is in it.
+    private func withModel(_ rated: RatedCategory) throws -> RatedCategory {
+        guard let model = options.model, !rated.members.contains(where: { $0.name == model }) else { return rated }
+        if let reason = rated.leftOut.first(where: { $0.name == model })?.reason {
+            throw CommandFailure.dataRefused("‘\(model)’ is not rated: \(reason)")
+        }
+        let near = nearestNames(to: model, in: rated.members.map(\.name)).first.map { "; did you mean ‘\($0)’?" } ?? ""
+        throw CommandFailure.dataRefused("‘--model \(model)’: there is no model of this name\(near)")
     }
 
     /// Gives each sentence the right exit code.

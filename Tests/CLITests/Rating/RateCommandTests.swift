@@ -156,6 +156,9 @@ import Testing
         arguments: [
             (["rate", "chatt"], 2, "chat"), (["rate", "nothing.csv"], 1, "there is no such file"),
             (["rate", "scores.csv", "--latency", "50ms"], 2, "‘--latency’ is about the ledger"),
+            (["rate", "scores.csv", "--grid", "FR"], 2, "‘--grid’ is about the ledger"),
+            (["rate", "scores.csv", "--model", "Sofware 1"], 3, "did you mean ‘Software 1’?"),
+            (["rate", "leaderboard", "--pue", "1.5"], 2, "publishes carbon of its own place"),
             (["rate", "chat"], 3, "wattmark import FILE"), (["rate", "scores.csv", "--draws", "-1"], 2, "--draws"),
             (["rate", "scores.csv", "--labels", "out"], 3, "not known what the scores are made of"),
             (["rate", "chat", "--across", "colour"], 2, "there is no such dimension"),
