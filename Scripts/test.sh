@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests, and says how many passed, failed and were skipped, and which were skipped.
+# Runs the tests, and says how many passed, failed and were skipped, and which were skipped or failed.
 set -uo pipefail
 
 log=$(mktemp)
@@ -25,5 +25,11 @@ skipped=$(grep -E '^➜ Test .*skipped' "$log" | sort -u | while IFS= read -r li
     grep -qF "✔ ${name% skipped.} passed" "$log" || printf '%s\n' "$line"
 done)
 [ -z "$skipped" ] || printf 'Skipped:\n%s\n' "$skipped"
+# Said last and briefly: whoever reads only the end of a long log has to see what broke, and where.
+[ "$failed" -eq 0 ] || {
+    echo 'Failed:'
+    grep -E '^✘ Test .* recorded an issue' "$log" | sed -E 's/^✘ Test (.*) recorded an issue.* at ([A-Za-z0-9+]+\.swift:[0-9]+).*/\2 \1/' |
+        cut -c 1-120 | sort -u | head -40
+}
 echo "$passed passed, $failed failed, $(printf '%s' "$skipped" | grep -c .) skipped"
 exit "$status"
