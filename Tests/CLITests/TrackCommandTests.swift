@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct TrackCommandTests {
+@Suite(.endIfHung) struct TrackCommandTests {
     @Test("The command has its output and its exit code to itself; the result goes to standard error")
     func passesThrough() throws {
         let wattmark = try WattmarkProcess()

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Downloads
 
-@Suite(.enabled(if: CurlTransport.isAvailable, "libcurl4 is not installed"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: CurlTransport.isAvailable, "libcurl4 is not installed"), .endIfHung)
 struct DownloadTests {
     private let temporary: TemporaryFolder
     private let file = PublishedFile(300_000)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import HTTPRequests
 
-@Suite(.enabled(if: CurlTransport.isAvailable, "libcurl4 is not installed"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: CurlTransport.isAvailable, "libcurl4 is not installed"), .endIfHung)
 struct CurlTransportStreamTests {
     /// Counts what it is told.
     private final class Counter: HTTPReceiver {

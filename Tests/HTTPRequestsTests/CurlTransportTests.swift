@@ -12,7 +12,7 @@ import Testing
     import Glibc
 #endif
 
-@Suite(.enabled(if: CurlTransport.isAvailable, "libcurl4 is not installed"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: CurlTransport.isAvailable, "libcurl4 is not installed"), .endIfHung)
 struct CurlTransportTests {
     private func request(_ address: String, headers: [HTTPHeader] = []) throws -> HTTPRequest {
         HTTPRequest(try #require(HTTPAddress(address)), headers: headers)

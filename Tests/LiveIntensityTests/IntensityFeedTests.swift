@@ -15,7 +15,7 @@ private final class HandClock: Sendable {
     func advance(_ span: TimeSpan) { time.withLock { $0 += span } }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct IntensityFeedTests {
+@Suite(.endIfHung) struct IntensityFeedTests {
     private let clock = HandClock(Recorded.now)
     private let failure = HTTPError(.timedOut(.seconds(5)), host: "h")
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LocalSockets
 
-@Suite("A folder for one socket", .timeLimit(.minutes(1))) struct PrivateFolderTests {
+@Suite("A folder for one socket", .endIfHung) struct PrivateFolderTests {
     private let place: TemporaryFolder
 
     init() throws { place = try TemporaryFolder() }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LocalSockets
 
-@Suite("A name to connect to", .timeLimit(.minutes(1))) struct SocketListenerTests {
+@Suite("A name to connect to", .endIfHung) struct SocketListenerTests {
     private let folder: TemporaryFolder
     private var path: String { folder.path + "/s" }
 

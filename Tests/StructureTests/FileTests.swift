@@ -33,6 +33,13 @@ import Testing
         }
     }
 
+    @Test("No test has a time limit of its own: on a busy machine it would fail for want of a turn")
+    func noLimits() throws {
+        for file in try Repository.files(in: "Tests", endingIn: ".swift") where file.hasSuffix("Tests.swift") {
+            #expect(try !Repository.text(of: file).contains("timeLimit" + "(."), "\(file): use .endIfHung")
+        }
+    }
+
     @Test("A test file mirrors a source file of the same name, in the same folder below its target")
     func mirrored() throws {
         for module in try PackageManifest().targets.map(\.name) {

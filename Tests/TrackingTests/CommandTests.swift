@@ -1,10 +1,11 @@
 import Telemetry
+import TestSupport
 import Testing
 
 @testable import Tracking
 
 /// Tests that run commands: one process catches signals once, so they come one after the other.
-@Suite("Commands", .serialized, .timeLimit(.minutes(2)))
+@Suite("Commands", .serialized, .endIfHung)
 enum CommandTests {}
 
 /// Keeps what a run tells.

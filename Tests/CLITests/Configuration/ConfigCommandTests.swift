@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ConfigCommandTests {
+@Suite(.endIfHung) struct ConfigCommandTests {
     private func run(_ arguments: [String], configuration: String) throws -> WattmarkProcess.Outcome {
         let wattmark = try WattmarkProcess()
         let path = wattmark.folder + "/config.yaml"

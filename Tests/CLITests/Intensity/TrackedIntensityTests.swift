@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct TrackedIntensityTests {
+@Suite(.endIfHung) struct TrackedIntensityTests {
     /// Hours around now with these intensities, the first of them the present one.
     private func series(_ values: [Double], in folder: String, from hour: Int = 0) throws -> String {
         let path = folder + "/series.csv"

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct FetchCommandTests {
+@Suite(.endIfHung) struct FetchCommandTests {
     private let wattmark: WattmarkProcess
     private static let board = "eval_name,CO2_cost_kg\na_b_float16,1.5\nc_d_float16,2\n"
 

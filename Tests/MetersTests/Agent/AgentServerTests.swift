@@ -7,7 +7,7 @@ import Testing
 
 @testable import Meters
 
-@Suite("The agent", .timeLimit(.minutes(1))) struct AgentServerTests {
+@Suite("The agent", .endIfHung) struct AgentServerTests {
     private let folder: TemporaryFolder
     private let server: AgentServer
     private let reads: Counter

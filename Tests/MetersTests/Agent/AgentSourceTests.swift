@@ -7,7 +7,7 @@ import Testing
 
 @testable import Meters
 
-@Suite("Counters from the agent", .timeLimit(.minutes(1))) struct AgentSourceTests {
+@Suite("Counters from the agent", .endIfHung) struct AgentSourceTests {
     private let folder: TemporaryFolder
     private var path: String { folder.path + "/agent.sock" }
 

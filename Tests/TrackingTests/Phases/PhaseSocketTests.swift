@@ -8,7 +8,7 @@ import Testing
 
 @testable import Tracking
 
-@Suite("The socket of a run", .timeLimit(.minutes(1))) struct PhaseSocketTests {
+@Suite("The socket of a run", .endIfHung) struct PhaseSocketTests {
     private let place: TemporaryFolder
     private let socket: PhaseSocket
     private let marks = Marks()
