@@ -11,8 +11,9 @@ struct RateCommand: ParsableCommand {
         commandName: "rate",
         abstract: "Rate models by their carbon among peers, following SCER 0.1.",
         discussion: """
-            What is rated is a benchmark of the catalog with the values in the ledger, a CSV
-            of scores, or a folder of manifests. Without a name, the benchmarks are listed.
+            What is rated is a benchmark of the catalog with the values in the ledger, a
+            CSV of scores, or a folder of manifests. Without a name, the benchmarks are
+            listed.
 
             Examples:
               wattmark rate scores.csv

@@ -19,9 +19,6 @@ extension Document {
         if !rated.notes.isEmpty {
             sections.append(DocumentSection(key: "notes", heading: "Notes", .list(rated.notes)))
         }
-        if !rated.credits.isEmpty {
-            sections.append(DocumentSection(key: "credits", heading: "Credits", .list(rated.credits)))
-        }
         self.init(title: "Carbon rating: \(rated.benchmark.title)", sections: sections, nextStep: nextStep)
     }
 }
