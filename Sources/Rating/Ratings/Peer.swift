@@ -52,15 +52,20 @@ public struct Peer: Sendable, Equatable {
     /// Carbon for each functional unit: as it was published, or that of the energy and the embodied part.
     public var sci: Estimate<Per<CarbonMass, Count>> {
         if let published { return published }
-        let energy = energy ?? Estimate(Per(canonical: .nan), method: .assumed)
-        let grams = energy.mapped { Energy(canonical: $0.canonical) } * pue * carbonIntensity
-        let operational = grams.mapped { Per<CarbonMass, Count>(canonical: $0.canonical) }
+        let operational = operational
         guard let embodied else { return operational }
         return Estimate(
             low: Per(canonical: operational.low.canonical + embodied.low.canonical),
             central: Per(canonical: operational.central.canonical + embodied.central.canonical),
             high: Per(canonical: operational.high.canonical + embodied.high.canonical),
             method: .weakest(operational.method, embodied.method))
+    }
+
+    /// Carbon of the energy for each functional unit; nothing is known of it where only the score was published.
+    var operational: Estimate<Per<CarbonMass, Count>> {
+        let energy = energy ?? Estimate(Per(canonical: .nan), method: .assumed)
+        let grams = energy.mapped { Energy(canonical: $0.canonical) } * pue * carbonIntensity
+        return grams.mapped { Per<CarbonMass, Count>(canonical: $0.canonical) }
     }
 }
 

@@ -13,7 +13,7 @@ extension Label {
         if let absolute = content.absolute { sentences.append("Absolute: \(absolute)") }
         sentences += [
             "Energy: \(content.energy)", "Inference: \(content.inference)", "Training: \(content.training)",
-            "Accuracy: \(content.accuracy)", "Evidence: \(content.method)", "Rated: \(content.date)",
+            "Accuracy: \(content.accuracy)", "Evidence: \(content.evidence)", "Rated: \(content.date)",
             "\(content.sci), \(content.scer)",
             content.address.map { "Manifest: \($0)" } ?? "The manifest is not published",
         ]

@@ -3,7 +3,7 @@ public struct LabelClaim: Sendable, Hashable {
     /// What a claim is about; the value of `data-claim` in SVG.
     public enum Topic: String, Sendable, Hashable, CaseIterable {
         case name, letter, score, range, doubt, category, peers, absolute, energy, inference, training, accuracy
-        case method, date, sci, scer, address
+        case method, basis, date, sci, scer, address
     }
 
     public var topic: Topic
@@ -37,8 +37,11 @@ extension LabelContent {
             letterDoubt: letterDoubt.map(clean), score: clean(score), range: range.map(clean),
             absolute: absolute.map(clean), category: clean(category), peers: clean(peers), energy: clean(energy),
             inference: clean(inference), training: clean(training), accuracy: clean(accuracy), method: clean(method),
-            date: clean(date), sci: clean(sci), scer: clean(scer), address: address.map(clean))
+            basis: basis.map(clean), date: clean(date), sci: clean(sci), scer: clean(scer), address: address.map(clean))
     }
+
+    /// "assumed", "assumed: 97 % reported, 3 % assumed".
+    var evidence: String { basis.map { "\(method): \($0)" } ?? method }
 
     /// "A" or "not rated: no peers".
     var letterText: String { letter ?? LabelWords.unrated }

@@ -28,6 +28,8 @@ public struct LabelContent: Sendable, Hashable {
     public var accuracy: String
     /// The weakest method of the score: measured, reported, estimated, assumed.
     public var method: String
+    /// "97 % reported, 3 % assumed": how much of the score each kind of evidence carries; `nil` where one carries all.
+    public var basis: String?
     /// The day of the rating.
     public var date: String
     /// "SCI ISO/IEC 21031:2024".
@@ -40,7 +42,8 @@ public struct LabelContent: Sendable, Hashable {
     public init(
         name: String, letter: String?, letters: [String], letterDoubt: String? = nil, score: String,
         range: String? = nil, absolute: String? = nil, category: String, peers: String, energy: String,
-        inference: String, training: String, accuracy: String, method: String, date: String, sci: String, scer: String,
+        inference: String, training: String, accuracy: String, method: String, basis: String? = nil, date: String,
+        sci: String, scer: String,
         address: String? = nil
     ) {
         self.name = name
@@ -57,6 +60,7 @@ public struct LabelContent: Sendable, Hashable {
         self.training = training
         self.accuracy = accuracy
         self.method = method
+        self.basis = basis
         self.date = date
         self.sci = sci
         self.scer = scer

@@ -75,7 +75,7 @@ extension LabelContent {
         let optional: [(String, String?)] = [
             ("Rating", letterText), ("Score", score), ("Range", range ?? "not known"), ("Probability", letterDoubt),
             ("Category", category), ("Peers", peers), ("Absolute", absolute), ("Energy", energy),
-            ("Inference", inference), ("Training", training), ("Accuracy", accuracy), ("Evidence", method),
+            ("Inference", inference), ("Training", training), ("Accuracy", accuracy), ("Evidence", evidence),
             ("Rated", date), ("Method", "\(sci), \(scer)"),
         ]
         return optional.compactMap { heading, text in text.map { (heading, $0) } }

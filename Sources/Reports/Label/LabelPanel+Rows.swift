@@ -67,7 +67,8 @@ extension LabelContent {
             LabelClaim(.category, category),
             LabelClaim(.peers, peers), LabelClaim(.energy, energy), LabelClaim(.inference, inference),
             LabelClaim(.training, training), LabelClaim(.accuracy, accuracy), LabelClaim(.range, range ?? ""),
-            LabelClaim(.doubt, letterDoubt ?? ""), LabelClaim(.absolute, absolute ?? ""), LabelClaim(.sci, sci),
+            LabelClaim(.doubt, letterDoubt ?? ""), LabelClaim(.absolute, absolute ?? ""),
+            LabelClaim(.basis, basis ?? ""), LabelClaim(.sci, sci),
             LabelClaim(.scer, scer), LabelClaim(.date, date), LabelClaim(.address, address ?? ""),
         ]
         return claims.max { $0.text.count < $1.text.count } ?? LabelClaim(.name, name)

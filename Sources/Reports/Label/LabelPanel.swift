@@ -219,10 +219,14 @@ struct LabelPanel {
         let method = paragraph(
             .method, content.method, style: bold, area: (area.x + shift, area.y, area.width - shift), line: 1.27)
         elements += method.elements
-        let caption = piece("rated", x: area.x, y: method.bottom + body * 0.85, regular, .secondary)
-        elements.append(.caption(caption))
-        let start = LabelLine.width("rated ", regular)
         var y = method.bottom
+        if let basis = content.basis {
+            let shares = paragraph(.basis, basis, style: regular, area: (area.x, y, area.width), line: 1.27)
+            elements += shares.elements
+            y = shares.bottom
+        }
+        elements.append(.caption(piece("rated", x: area.x, y: y + body * 0.85, regular, .secondary)))
+        let start = LabelLine.width("rated ", regular)
         for (topic, text, indent) in [
             (LabelClaim.Topic.date, content.date, start), (.sci, content.sci, 0), (.scer, content.scer, 0),
         ] {

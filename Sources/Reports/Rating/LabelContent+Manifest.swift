@@ -24,6 +24,7 @@ extension LabelContent {
             training: LabelContent.line(of: .training, manifest),
             accuracy: manifest.accuracy.map(RatingWords.accuracy) ?? "not known",
             method: manifest.score.sci.method.rawValue,
+            basis: RatingWords.basis(ScoreBasis(manifest.score.peer(named: manifest.name))),
             date: manifest.date,
             sci: "SCI ISO/IEC 21031:2024",
             scer: "computed following SCER 0.1",

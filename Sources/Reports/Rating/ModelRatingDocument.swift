@@ -14,7 +14,11 @@ extension Document {
             ("letter", relative.letter ?? "none: no peers to rank it among"),
             ("by draws", RatingWords.doubt(relative, scale: rated.scale)),
             ("score", words.score), ("range", words.range),
-            ("method of the score", member.peer.sci.method.rawValue),
+            (
+                "method of the score",
+                [member.peer.sci.method.rawValue, RatingWords.basis(ScoreBasis(member.peer))]
+                    .compactMap { $0 }.joined(separator: ": ")
+            ),
             ("stage", rated.benchmark.unit.stage.scoreName + ", " + rated.benchmark.unit.stage.rawValue),
             ("rank", RatingWords.rank(relative) + " from the highest score"),
             ("percentile", relative.percentile.map { NumberText.styled($0, .plain(3)) }),

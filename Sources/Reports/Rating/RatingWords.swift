@@ -88,18 +88,33 @@ extension RatingWords {
         return "\(steps.joined(separator: ", ")) gCO2eq per \(classes.unit.name), valid from \(classes.validFrom)"
     }
 
+    /// "97 % reported, 3 % assumed"; `nil` where one kind of evidence carries the whole score.
+    static func basis(_ basis: ScoreBasis?) -> String? {
+        guard let shares = basis?.shares.filter({ $0.share > 0 }), shares.count > 1 else { return nil }
+        return shares.map { "\(percent($0.share)) \($0.method.rawValue)" }.joined(separator: ", ")
+    }
+
     /// What stands on the face of every rating: following what, and what its weakest score rests on.
     ///
-    /// - Parameter energy: The weakest method of the energies; `nil` where some energy is not known.
-    static func face(weakest method: Method, energy: Method? = nil) -> String {
+    /// - Parameters:
+    ///   - energy: The weakest method of the energies; `nil` where some energy is not known.
+    ///   - share: How much of each score is no better known than its weakest part, the least and the most.
+    static func face(weakest method: Method, energy: Method? = nil, share: ClosedRange<Double>? = nil) -> String {
+        let part = share.flatMap { $0.upperBound < 1 ? " (\(range($0)) of each score)" : nil } ?? ""
         let basis =
             switch method {
             case .measured: "measured values"
             case .reported: "values that others report"
-            case .estimated: "estimates: no score rests on measurement alone"
-            case .assumed: "values of which some are assumed, for want of better"
+            case .estimated: "estimates\(part): no score rests on measurement alone"
+            case .assumed: "values of which some are assumed\(part), for want of better"
             }
         let better = energy.flatMap { $0 < method ? "; the energy is \($0.rawValue)" : nil } ?? ""
         return "Computed following SCER 0.1 from \(basis)\(better)."
+    }
+
+    /// "2 %", "2 to 20 %".
+    private static func range(_ shares: ClosedRange<Double>) -> String {
+        let (least, most) = (percent(shares.lowerBound), percent(shares.upperBound))
+        return least == most ? most : "\(least.dropLast(2)) to \(most)"
     }
 }

@@ -24,6 +24,7 @@ enum SampleLabels {
         content.letterDoubt = "C 12 %, D 61 %, E 20 %, F 7 %"
         content.score = "12.3456 gCO2eq per 1,000 output tokens"
         content.method = "estimated"
+        content.basis = "88 % measured, 12 % estimated"
         return content
     }()
 

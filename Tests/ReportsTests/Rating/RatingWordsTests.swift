@@ -120,4 +120,30 @@ struct RatingWordsTests {
                 + "measured.")
         #expect(RatingWords.face(weakest: .estimated, energy: .estimated) == RatingWords.face(weakest: .estimated))
     }
+
+    @Test("How much of a score its weakest part is stands on its face")
+    func share() {
+        #expect(
+            RatingWords.face(weakest: .assumed, energy: .measured, share: 0.021...0.2)
+                == "Computed following SCER 0.1 from values of which some are assumed (2 to 20 % of each score), for want "
+                + "of better; the energy is measured.")
+        #expect(
+            RatingWords.face(weakest: .estimated, share: 0.031...0.034)
+                == "Computed following SCER 0.1 from estimates (3 % of each score): no score rests on measurement alone."
+        )
+        #expect(RatingWords.face(weakest: .assumed, share: 0.2...1) == RatingWords.face(weakest: .assumed))
+    }
+
+    @Test("Shares of evidence are named where there are two kinds")
+    func basis() {
+        let peer = Peer(
+            name: "M", energy: Estimate(Per(canonical: 1), method: .measured),
+            embodied: Estimate(Per(canonical: 0.03), method: .assumed), pue: Estimate(Ratio(1), method: .reported),
+            carbonIntensity: Estimate(Per(canonical: 0.97), method: .reported))
+        #expect(RatingWords.basis(ScoreBasis(peer)) == "97 % reported, 3 % assumed")
+        var alike = peer
+        alike.embodied = nil
+        #expect(RatingWords.basis(ScoreBasis(alike)) == nil)
+        #expect(RatingWords.basis(nil) == nil)
+    }
 }
