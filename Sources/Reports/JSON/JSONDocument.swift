@@ -3,16 +3,26 @@ import Footprint
 extension Document {
     /// An object with one member for each section: text, an array of rows, or an object of one row.
     ///
-    /// Two more members appear where they have something to say: `notes` (the footnotes of the tables) and `credit`.
+    /// Two more members appear where they have something to say: `notes` (those of the document and of its tables) and `credit`.
     public var json: String { jsonValue.text + "\n" }
 
     var jsonValue: JSONValue {
         var members: [String: JSONValue] = [:]
         for section in sections { members[section.key] = section.jsonValue }
-        let notes = sections.compactMap(\.table).flatMap(\.footnotes)
+        let notes = notes
         if !notes.isEmpty { members["notes"] = .array(notes.map(JSONValue.string)) }
         if !credits.isEmpty { members["credit"] = .array(credits.map(JSONValue.string)) }
         return .object(members)
+    }
+
+    /// The document's own notes and those of its tables, each once.
+    private var notes: [String] {
+        var seen: Set<String> = []
+        let own = sections.flatMap { section -> [String] in
+            guard section.key == "notes", case .list(let texts) = section.content else { return [] }
+            return texts
+        }
+        return (own + sections.compactMap(\.table).flatMap(\.footnotes)).filter { seen.insert($0).inserted }
     }
 }
 

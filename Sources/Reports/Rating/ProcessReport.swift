@@ -37,7 +37,8 @@ public struct ProcessReport: Sendable {
                     "1 Categorisation",
                     [.table(tables.category), .table(membership)]
                         + (tables.leftOut(limit: nil).map { [.table($0)] } ?? [])),
-                PageSection("2 Benchmark", [.table(tables.benchmark)] + PageBlock.sentences(rated.notes)),
+                PageSection(
+                    "2 Benchmark", DocumentSection.record(tables.benchmark).blocks + PageBlock.sentences(rated.notes)),
                 PageSection(
                     "3 Rating", [.table(tables.ratings(limit: nil))] + PageBlock.sentences(ProcessReport.decisions)),
                 PageSection("4 Visuals and labelling", PageBlock.sentences(labelling)),

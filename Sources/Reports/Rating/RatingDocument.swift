@@ -14,7 +14,7 @@ extension Document {
             .table(tables.ratings(limit: limit)),
         ]
         if !rated.category.traits.isEmpty { sections.append(.table(tables.category)) }
-        sections.append(.table(tables.benchmark))
+        sections.append(.record(tables.benchmark))
         sections += RatingDocument.leftOut(tables, limit: limit)
         if !rated.notes.isEmpty {
             sections.append(DocumentSection(key: "notes", heading: "Notes", .list(rated.notes)))

@@ -59,17 +59,20 @@ struct RatingTables {
         return table
     }
 
-    /// SCER's table of measurement, workload, environment and method.
+    /// SCER's table of measurement, workload, environment and method, as one row.
     var benchmark: Table {
         let sheet = rated.benchmark
-        var table = Table(key: "benchmark", title: "Benchmark", columns: [.text("item", "item"), .text("text", "")])
-        let items: [(String, String)] = [
-            ("measurement", sheet.measurement.rawValue), ("workload", sheet.workload),
-            ("unit of software function", sheet.unit.name), ("test environment", sheet.environment),
-            ("method", sheet.method), ("equal among peers", sheet.equal.joined(separator: "; ")),
-            ("valid from", sheet.validFrom), ("source", sheet.source),
+        let items: [(key: String, header: String, text: String)] = [
+            ("measurement", "measurement", sheet.measurement.rawValue), ("workload", "workload", sheet.workload),
+            ("unit", "unit of software function", sheet.unit.name),
+            ("environment", "test environment", sheet.environment), ("method", "method", sheet.method),
+            ("equal_among_peers", "equal among peers", sheet.equal.joined(separator: "; ")),
+            ("valid_from", "valid from", sheet.validFrom), ("source", "source", sheet.source),
         ]
-        for (item, text) in items where !text.isEmpty { table.append([.text(item), .text(text)]) }
+        let stated = items.filter { !$0.text.isEmpty }
+        var table = Table(
+            key: "benchmark", title: "Benchmark", columns: stated.map { .text($0.key, $0.header) })
+        table.append(stated.map { .text($0.text) })
         return table
     }
 

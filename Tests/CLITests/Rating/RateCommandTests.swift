@@ -74,6 +74,29 @@ import Testing
         ] { #expect(outcome.output.contains(words), "\(words)") }
     }
 
+    @Test("Programs get the numbers of one model's rating, with all notes on where they come from")
+    func oneModelForPrograms() throws {
+        try board.importModels()
+        let document = try json(
+            board.run(
+                "rate", "chat", "--across", "size", "--model", "other/Broad-Instruct-14B", "--grid", "FR", "--pue",
+                "1.2", "--format", "json"))
+        let rating = try #require(document["rating"] as? [String: Any])
+        #expect(rating["name"] as? String == "other/Broad-Instruct-14B")
+        #expect(rating["rank"] as? Double == 2 && rating["peers"] as? Double == 5)
+        #expect(rating["unit"] as? String == "1,000 output tokens")
+        let central = { (key: String) in (rating[key] as? [String: Any])?["central"] as? Double }
+        let (whole, operational, embodied) = try (
+            #require(central("sci_g")), #require(central("operational_g")), #require(central("embodied_g"))
+        )
+        #expect(isClose(whole, operational + embodied, relative: 1e-12))
+        #expect((rating["evidence"] as? String)?.firstMatch(of: /^assumed: \d+ % reported, \d+ % assumed$/) != nil)
+        #expect((document["benchmark"] as? [String: Any])?["unit"] as? String == "1,000 output tokens")
+        let notes = try #require(document["notes"] as? [String])
+        #expect(notes.contains { $0.contains("carbon intensity is") && $0.contains("France") })
+        #expect(notes.contains { $0.hasPrefix("Letter: percentile A above 90") })
+    }
+
     @Test("The categories are listed with their numbers of models")
     func categories() throws {
         try board.importModels()

@@ -19,6 +19,18 @@ import Testing
                 == ["aliases", "embodied_g", "licence", "memory_bytes", "name", "power_w", "recalled"])
     }
 
+    @Test("What the document notes and what its tables note stand together, each once")
+    func notes() throws {
+        var table = Table(key: "t", columns: [.text("name", "name")], footnotes: ["Of a table.", "Of both."])
+        table.append([.text("A")])
+        let sections = [
+            DocumentSection.table(table),
+            DocumentSection(key: "notes", heading: "Notes", .list(["Its own.", "Of both."])),
+        ]
+        let json = try StrictJSON.parse(Document(title: "T", sections: sections).json)
+        #expect(json["notes"] == .array([.string("Its own."), .string("Of both."), .string("Of a table.")]))
+    }
+
     @Test("An estimate has low, central, high and method, in canonical units")
     func estimate() throws {
         let row = try StrictJSON.parse(document.json)["processors"]?[0]
