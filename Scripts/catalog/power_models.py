@@ -25,6 +25,15 @@ def assumptions(sources):
     own = sources.add(
         "Assumptions for machines without a meter", "Wattmark", "2026-11-21", "", "fact", "derived",
     )
+    board = sources.add(
+        "Open LLM Leaderboard: CO2 calculation", "Hugging Face", "2024-06",
+        "https://huggingface.co/docs/leaderboards/en/open_llm_leaderboard/emissions", "fact", "seen", FITTED_ON,
+    )
+    epoch = sources.add(
+        "Power of trainings over the rated power of their accelerators, compared in files of 2025-05 and 2026-01",
+        "Wattmark, from Epoch AI, Data on AI Models", "2026-01", "https://epoch.ai/data/ai-models", "CC BY 4.0",
+        "derived",
+    )
     rows = [
         ("processor-load-scale", "power of a fully loaded processor over its design power", "ratio",
          0.1245, 0.5308, 2.2638, "estimated", fit, "derived",
@@ -49,6 +58,16 @@ def assumptions(sources):
          0.05, 0.35, 1, "assumed", fit, "derived",
          "high end: RAPL saw 29 to 63 %, median 53 %, of a wall meter on the loaded Threadripper; low end:"
          " dense accelerator servers, a choice"),
+        ("leaderboard-power", "power that the Open LLM Leaderboard multiplies the time of an evaluation with", "W", "", 5600,
+         "", "reported", board, "seen", "eight H100 SXM at their rated 700 W, for every model"),
+        ("leaderboard-carbon-intensity", "carbon intensity that the Open LLM Leaderboard multiplies energy with",
+         "g/kWh", "", 269.8, "", "reported", board, "seen", "of Northern Virginia, as the board takes it"),
+        ("site-power-over-rated", "training power that Epoch AI lists over the rated power of the accelerators",
+         "ratio", 1.09, 2, 2.36, "estimated", epoch, "derived",
+         "1.95 to 2.36, falling with the year, and 1.09 to 1.17 for single cards: 1.82 for the rest of a server, 1 for"
+         " that of a card, times the PUE of the year, which must not be counted twice"),
+        ("tokens-per-point", "tokens for each point of the training data that Epoch AI lists", "ratio", 1, 1,
+         1.3333333333333333, "estimated", epoch, "derived", "points are tokens or words, and a word is up to 4/3 tokens"),
     ]
     return ASSUMPTION_COLUMNS, [
         {c: (tables.number(float(v)) if c in ("low", "central", "high") and v != "" else v)

@@ -9,6 +9,7 @@ public struct Assumption: Sendable {
     public enum Value: Sendable {
         case ratio(Estimate<Ratio>)
         case power(Estimate<Power>)
+        case carbonIntensity(Estimate<CarbonIntensity>)
     }
 
     public let id: String
@@ -22,6 +23,11 @@ public struct Assumption: Sendable {
 
     /// The value, if it is a power.
     public var power: Estimate<Power>? { if case .power(let power) = value { power } else { nil } }
+
+    /// The value, if it is a carbon intensity.
+    public var carbonIntensity: Estimate<CarbonIntensity>? {
+        if case .carbonIntensity(let intensity) = value { intensity } else { nil }
+    }
 }
 
 extension Assumption: CatalogRow {
@@ -30,6 +36,7 @@ extension Assumption: CatalogRow {
     private enum Measure: String, CaseIterable {
         case ratio
         case watts = "W"
+        case gramsPerKilowattHour = "g/kWh"
     }
 
     init(_ row: RowReader) throws {
@@ -40,6 +47,8 @@ extension Assumption: CatalogRow {
         switch try row.choice("unit", of: Measure.self) {
         case .ratio: value = .ratio(try row.range(method, meaning, Ratio.init(_:)))
         case .watts: value = .power(try row.range(method, meaning, Power.watts))
+        case .gramsPerKilowattHour:
+            value = .carbonIntensity(try row.range(method, meaning, CarbonIntensity.gramsPerKilowattHour))
         }
     }
 }
@@ -50,7 +59,7 @@ extension RowReader {
     ) throws -> Estimate<Q> {
         let columns = ("low", "central", "high")
         let value = try estimate(
-            columns, in: 0...1_000, method: method, origin: origin(), facts: meaning, quantity)
+            columns, in: 0...100_000, method: method, origin: origin(), facts: meaning, quantity)
         guard let value else { throw problem("the cell is empty", "central") }
         return value
     }
@@ -61,4 +70,19 @@ extension ReferenceCatalog {
 
     /// A coefficient or an assumption by its id.
     public func assumption(_ id: String) throws -> Assumption { try assumptionNames.get().row(named: id) }
+
+    /// The value of an assumption, of the kind that is asked for.
+    ///
+    /// ```swift
+    /// try ReferenceCatalog.embedded.assumption("power-supply-efficiency", \.ratio).central == Ratio(0.9)
+    /// ```
+    ///
+    /// - Throws: `CatalogLookupError` without such a row, `RowProblem` for a row of another unit.
+    public func assumption<Q>(_ id: String, _ value: KeyPath<Assumption, Estimate<Q>?>) throws -> Estimate<Q> {
+        let row = try assumption(id)
+        guard let found = row[keyPath: value] else {
+            throw RowProblem("it has another unit than is asked for", at: row.origin, column: "unit")
+        }
+        return found
+    }
 }

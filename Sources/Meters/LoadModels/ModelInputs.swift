@@ -17,13 +17,3 @@ extension Uncertainty {
         self.init(low: max(0, estimate.low.canonical / central), high: estimate.high.canonical / central)
     }
 }
-
-extension ReferenceCatalog {
-    /// An assumption of the kind that a model needs; throws if the row is of another.
-    func required<Q>(_ id: String, _ value: KeyPath<Assumption, Estimate<Q>?>) throws -> Estimate<Q> {
-        guard let found = try assumption(id)[keyPath: value] else {
-            throw PowerSourceError("catalog", .faulty, finding: "‘\(id)’ has another unit than the model needs")
-        }
-        return found
-    }
-}

@@ -110,7 +110,7 @@ extension ProcessorInfo {
     fileprivate func designPower(ofSocket socket: Int, catalog: ReferenceCatalog) throws -> Estimate<Power> {
         let known = try name.flatMap { try catalog.designPower(ofProcessor: ProcessorInfo.plainName($0)) }
         if let known, !isVirtual { return known }
-        let each = try catalog.required("logical-processor-design-power", \.power)
+        let each = try catalog.assumption("logical-processor-design-power", \.power)
         let assumed = each * Double(logicalProcessors(in: socket))
         guard let known else { return assumed }
         return Estimate(
@@ -123,9 +123,9 @@ extension ProcessorLoadCurve {
     /// The curve of the catalog.
     public init(_ catalog: ReferenceCatalog) throws {
         self.init(
-            scale: try catalog.required("processor-load-scale", \.ratio),
-            exponent: try catalog.required("processor-load-exponent", \.ratio),
-            threshold: try catalog.required("processor-load-threshold", \.ratio),
-            idle: try catalog.required("processor-idle-share", \.ratio))
+            scale: try catalog.assumption("processor-load-scale", \.ratio),
+            exponent: try catalog.assumption("processor-load-exponent", \.ratio),
+            threshold: try catalog.assumption("processor-load-threshold", \.ratio),
+            idle: try catalog.assumption("processor-idle-share", \.ratio))
     }
 }

@@ -15,8 +15,8 @@ public struct RestOfSystem: Sendable {
         let one = Power.watts(1)
         let rest = RestOfSystemPower(
             parts: Estimate(one, method: .measured),
-            boardShare: try catalog.required("board-share", \.ratio),
-            supplyEfficiency: try catalog.required("power-supply-efficiency", \.ratio)
+            boardShare: try catalog.assumption("board-share", \.ratio),
+            supplyEfficiency: try catalog.assumption("power-supply-efficiency", \.ratio)
         ).result
         factor = rest.mapped { $0 / one }
         channel = PowerChannel(

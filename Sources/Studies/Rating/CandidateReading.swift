@@ -96,11 +96,14 @@ struct CandidateReading {
         let date = vintage.vintage.basis == .unknown ? "" : vintage.vintage.text
         if benchmark.metrics.contains("evaluation_carbon") {
             return EvaluationScores(
-                site: wish.site, facts: facts, lifespan: wish.lifespan, date: date, credit: vintage.dataset.credit)
+                site: wish.site, facts: facts, lifespan: wish.lifespan, date: date, credit: vintage.dataset.credit,
+                assumptions: try ScoreAssumptions())
         }
         guard let site = wish.site else { throw RatingStudyError(.noSite(benchmark.sheet.title)) }
         if benchmark.sheet.unit.stage == .training {
-            return TrainingScores(unit: unit, site: site, facts: facts, lifespan: wish.lifespan, rows: vintage.entries)
+            return TrainingScores(
+                unit: unit, site: site, facts: facts, lifespan: wish.lifespan, rows: vintage.entries,
+                assumptions: try ScoreAssumptions())
         }
         return ServingScores(unit: unit, site: site, facts: facts, lifespan: wish.lifespan, date: date)
     }

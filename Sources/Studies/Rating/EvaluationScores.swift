@@ -17,23 +17,19 @@ struct EvaluationScores: ScoreReading {
     private let credit: String
     private let accelerators: ReservedHardware?
 
-    /// What the board multiplies time with: eight H100 of 700 W.
-    static let power = Power.kilowatts(5.6)
+    private let assumptions: ScoreAssumptions
     static let accelerators = 8.0
-    /// What the board multiplies energy with.
-    static let publishedIntensity = CarbonIntensity.gramsPerKilowattHour(269.8)
     static let boundary =
         "eight H100 at their rated 700 W for the time of the evaluation, as the board takes them; which hardware ran is "
         + "not told, and processors, memory and network are not counted"
 
     /// - Parameter site: `nil` for the board's own intensity, without overhead of a building.
     init(
-        site: RatingSite?, facts: any ReferenceFacts, lifespan: Estimate<TimeSpan>, date: String, credit: String
+        site: RatingSite?, facts: any ReferenceFacts, lifespan: Estimate<TimeSpan>, date: String, credit: String,
+        assumptions: ScoreAssumptions
     ) {
-        intensity =
-            site?.carbonIntensity
-            ?? Estimate(
-                Self.publishedIntensity, method: .reported, derivation: .given(at: "Open LLM Leaderboard v2, 2024-06"))
+        self.assumptions = assumptions
+        intensity = site?.carbonIntensity ?? assumptions.boardIntensity
         pue =
             site?.pue
             ?? Estimate(
@@ -52,11 +48,11 @@ struct EvaluationScores: ScoreReading {
         let published = Estimate(
             CarbonMass.kilograms(carbon.value), method: carbon.method,
             derivation: .given(at: "evaluation_carbon of \(row.entry.key)"))
-        let reference = Estimate(Self.publishedIntensity, method: .reported)
+        let reference = assumptions.boardIntensity
         let energy = Tracing.full.step(
             "EnergyOfEvaluation", "E = C / I", published / reference,
             [FormulaInput("C", "published carbon", published), FormulaInput("I", "the board's intensity", reference)])
-        let power = Estimate(Self.power, method: .reported)
+        let power = assumptions.boardPower
         let time = Tracing.full.step(
             "TimeOfEvaluation", "t = E / P", energy / power,
             [FormulaInput("E", "energy", energy), FormulaInput("P", "the board's power", power)])

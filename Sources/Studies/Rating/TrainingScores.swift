@@ -12,11 +12,13 @@ struct TrainingScores: ScoreReading {
     private let site: RatingSite
     private let lifespan: Estimate<TimeSpan>
     private let accelerators: AcceleratorShelf
+    private let assumptions: ScoreAssumptions
 
     init(
         unit: FunctionalUnit, site: RatingSite, facts: any ReferenceFacts, lifespan: Estimate<TimeSpan>,
-        rows: [ModelEntry]
+        rows: [ModelEntry], assumptions: ScoreAssumptions
     ) {
+        self.assumptions = assumptions
         self.unit = unit
         self.site = site
         self.lifespan = lifespan
@@ -26,8 +28,10 @@ struct TrainingScores: ScoreReading {
     static let boundary = "accelerators alone, without processors, memory and network around them"
 
     func score(of row: ModelEntry) throws(NoScore) -> FoundScore {
-        let work = try TrainingWork(of: row, on: accelerators, perOperation: unit == .trainingOperations)
-        let (units, remarks) = try TrainingUnits(unit, work: work).units(of: row)
+        let work = try TrainingWork(
+            of: row, on: accelerators, perOperation: unit == .trainingOperations, sitePower: assumptions.sitePower)
+        let (units, remarks) = try TrainingUnits(unit, work: work, tokensPerPoint: assumptions.tokensPerPoint)
+            .units(of: row)
         let score = CarbonScore(
             unit: unit, duration: work.duration, energy: work.energy, boundary: Self.boundary, pue: site.pue,
             carbonIntensity: site.carbonIntensity,
@@ -35,7 +39,7 @@ struct TrainingScores: ScoreReading {
             date: row.entry.model.released ?? "")
         return FoundScore(
             score: score, traits: traits(of: row, work), configuration: work.basis.rawValue,
-            remarks: [work.basis.sentence] + remarks)
+            remarks: [work.basis.sentence(sitePower: assumptions.sitePower)] + remarks)
     }
 
     private func traits(of row: ModelEntry, _ work: TrainingWork) -> [Trait] {

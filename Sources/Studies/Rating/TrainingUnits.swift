@@ -6,10 +6,13 @@ import Rating
 struct TrainingUnits {
     private let unit: FunctionalUnit
     private let work: TrainingWork
+    private let tokensPerPoint: Estimate<Ratio>
 
-    init(_ unit: FunctionalUnit, work: TrainingWork) {
+    /// - Parameter tokensPerPoint: Epoch counts tokens or words, and a word is up to 4/3 tokens.
+    init(_ unit: FunctionalUnit, work: TrainingWork, tokensPerPoint: Estimate<Ratio>) {
         self.unit = unit
         self.work = work
+        self.tokensPerPoint = tokensPerPoint
     }
 
     /// - Throws: `NoScore` where the number is not known, or contradicts others.
@@ -36,7 +39,7 @@ struct TrainingUnits {
         }
     }
 
-    /// Tokens read: data points × passes. Epoch counts tokens or words, and a word is up to 4/3 tokens.
+    /// Tokens read: data points × tokens for each × passes.
     private func tokens(of row: ModelEntry) throws(NoScore) -> (Estimate<Count>, remarks: [String]) {
         guard let data = row.observation(named: "training_data"), data.value > 0 else {
             throw NoScore("training tokens not known")
@@ -46,12 +49,11 @@ struct TrainingUnits {
         }
         let passes = row.observation(named: "epochs").flatMap { $0.value > 0 ? $0 : nil }
         let points = Estimate(
-            low: Count(data.value), central: Count(data.value), high: Count(data.value * 4 / 3), method: .estimated,
-            derivation: .given(at: "training_data of \(row.entry.key)"))
+            Count(data.value), method: data.method, derivation: .given(at: "training_data of \(row.entry.key)"))
         var remarks = ["Training data are counted in tokens or in words: up to a third more tokens are in the range."]
         let times = passes.map { Estimate(Ratio($0.value), method: $0.method) } ?? Self.onePass
         if passes == nil { remarks.append("The number of passes over the training data is not known; one is taken.") }
-        let read = points * times
+        let read = points * tokensPerPoint * times
         guard isPlausible(read.central.value, row) else {
             throw NoScore("its FLOP and 6 × parameters × tokens differ more than a hundredfold")
         }

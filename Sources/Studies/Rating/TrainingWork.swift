@@ -9,12 +9,12 @@ struct TrainingWork {
         case power = "Epoch's power × time"
         case operations = "FLOP"
 
-        var sentence: String {
+        func sentence(sitePower: Estimate<Ratio>) -> String {
             switch self {
             case .time: "Energy is from accelerators × time × a share of their rated power."
             case .power:
                 "Energy is from Epoch's power of the whole site × time, brought back to the accelerators alone by the "
-                    + "\(TrainingWork.overhead.text) times that it is above their rated power."
+                    + "\(sitePower.text) times that it is above their rated power."
             case .operations: "Energy is from FLOP over the accelerator's peak rate × utilisation."
             }
         }
@@ -38,15 +38,6 @@ struct TrainingWork {
         return peak.central * (Count(devices) * duration.central)
     }
 
-    /// Epoch's training power over the rated power of the accelerators, where both are known: 1.95 to 2.36 in its files
-    /// of 2025-05 and 2026-01, falling with the year, and 1.09 to 1.17 for single cards. That is 1.82 for the rest of a
-    /// server, 1 for that of a card, times the PUE of the year (Epoch AI, "AI supercomputers' power", 2025). So it holds
-    /// the overhead of the building already, and PUE must not be counted twice.
-    static let overhead = Estimate(
-        low: Ratio(1.09), central: Ratio(2), high: Ratio(2.36), method: .estimated,
-        derivation: .assumed(
-            because: "Epoch's power over the rated power of the accelerators it lists, files of 2025-05 and 2026-01"))
-
     private init(
         _ basis: Basis, energy: Estimate<Energy>, _ inputs: TrainingInputs, on accelerator: AcceleratorFacts?,
         for duration: Estimate<TimeSpan>, devices: Double?
@@ -61,10 +52,14 @@ struct TrainingWork {
 
     /// - Parameter perOperation: Energy and units both follow from FLOP, whose doubt therefore cancels: no range of
     ///   theirs is counted in either.
-    init(of row: ModelEntry, on shelf: AcceleratorShelf, perOperation: Bool) throws(NoScore) {
+    /// - Parameter sitePower: Epoch's training power over the rated power of the accelerators. It holds the overhead of
+    ///   servers and of the building, and PUE must not be counted twice.
+    init(
+        of row: ModelEntry, on shelf: AcceleratorShelf, perOperation: Bool, sitePower: Estimate<Ratio>
+    ) throws(NoScore) {
         let inputs = TrainingInputs(row)
         let accelerator = inputs.hardware.flatMap { shelf[$0] }
-        if let direct = try Self.byTime(inputs, on: accelerator) ?? Self.byPower(inputs, on: accelerator) {
+        if let direct = try Self.byTime(inputs, on: accelerator) ?? Self.byPower(inputs, on: accelerator, sitePower) {
             self = direct
         } else {
             self = try Self.byOperations(inputs, on: accelerator, pinned: perOperation)
@@ -84,7 +79,9 @@ struct TrainingWork {
             .time, energy: try energy(question), inputs, on: accelerator, for: time, devices: count)
     }
 
-    private static func byPower(_ inputs: TrainingInputs, on accelerator: AcceleratorFacts?) -> TrainingWork? {
+    private static func byPower(
+        _ inputs: TrainingInputs, on accelerator: AcceleratorFacts?, _ overhead: Estimate<Ratio>
+    ) -> TrainingWork? {
         guard let time = inputs.time, let site = inputs.power else { return nil }
         let energy = Tracing.full.step(
             "EnergyFromSitePower", "E = P / o × s × t", site / overhead * StandIn.powerShare * time,
