@@ -19,7 +19,7 @@ public struct EpochModels: SourceFormat {
         return Self.dataset(Self.collection(of: columns))
     }
 
-    private static func dataset(_ collection: String) -> Dataset {
+    static func dataset(_ collection: String) -> Dataset {
         Dataset(
             publisher: "Epoch AI", name: "Epoch AI, \(collection) models", licence: "CC BY 4.0",
             credit: "Epoch AI, ‘Data on AI Models’, epoch.ai/data/ai-models, CC BY 4.0.",

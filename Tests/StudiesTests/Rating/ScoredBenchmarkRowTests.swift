@@ -1,7 +1,10 @@
 import Catalog
+import Observations
 import Rating
 import Studies
 import Testing
+
+@testable import Intake
 
 @Suite("Benchmarks of the catalog")
 struct ScoredBenchmarkRowTests {
@@ -23,6 +26,15 @@ struct ScoredBenchmarkRowTests {
     func published() throws {
         let all = try ReferenceCatalog.embedded.ratingBenchmarks().map { try ScoredBenchmark($0) }
         #expect(all.filter(\.isPublishedAsCarbon).map(\.sheet.id) == ["leaderboard"])
+    }
+
+    @Test("Every benchmark is found in datasets under the names that importing gives them")
+    func datasets() throws {
+        let epoch = ["all", "notable", "large-scale", "frontier"].map { EpochModels.dataset($0).name }
+        let imported = Set([MLEnergy.dataset.name, OpenLLMLeaderboard.dataset.name] + epoch)
+        for sheet in try ReferenceCatalog.embedded.ratingBenchmarks() {
+            #expect(imported.isSuperset(of: sheet.datasets), "\(sheet.id): \(sheet.datasets)")
+        }
     }
 
     @Test("A dataset without tasks asks for none")
