@@ -101,6 +101,52 @@ struct FactorClaimsTests {
         #expect(found.first?.subject.hasPrefix("carbon intensity of provider score, WORLD ") == true)
     }
 
+    @Test("A PUE that is not that of the data centre it names is named with operator and year")
+    func overhead() async throws {
+        let centre = try #require(
+            try ReferenceCatalog.embedded.dataCentres().first { ($0.pue?.central.value ?? 0) > 1.05 })
+        let known = try #require(centre.pue)
+        func failing(_ pue: Double) async throws -> [Claim] {
+            try await self.failing { manifest in
+                let stated = Estimate(Ratio(pue), method: known.method, derivation: known.derivation)
+                manifest.score.pue = stated
+                for place in manifest.rating?.peers.indices ?? 0..<0 { manifest.rating?.peers[place].pue = stated }
+            }
+        }
+        let subject = "PUE, \(centre.operatorName), \(centre.scope) \(centre.year)"
+        #expect(try await failing(1.01).map(\.subject) == [subject])
+        if !known.isRange { #expect(try await failing(known.central.value).isEmpty) }
+    }
+
+    @Test("Embodied carbon that is not that of so many of the accelerator it names is named with it")
+    func embodied() async throws {
+        let accelerator = try #require(
+            try ReferenceCatalog.embedded.accelerators().first { $0.id == "nvidia-h100-sxm5-80gb" })
+        let each = try #require(accelerator.embodied)
+        func failing(_ count: Double, of stated: Double) async throws -> [Claim] {
+            var whole = each * count
+            whole.derivation = .computed(
+                FormulaCard(name: "EmbodiedOfAll", equation: "M = n × m"),
+                inputs: [
+                    FormulaInput("n", "accelerators", Estimate(Count(stated), method: .reported)),
+                    FormulaInput("m", "embodied carbon of one", each),
+                ])
+            let hardware = ReservedHardware(
+                name: accelerator.name, embodied: whole, lifespan: Estimate(.years(4), method: .assumed),
+                reserved: stated, total: stated)
+            return try await self.failing { $0.score.hardware = hardware }
+        }
+        #expect(try await failing(2, of: 2).filter { $0.part == .factors }.isEmpty)
+        let found = try await failing(1, of: 2).filter { $0.part == .factors }
+        #expect(found.map(\.subject) == ["embodied carbon, NVIDIA H100 SXM5 80GB"])
+        guard case .differs(let stated, let known, nil) = try #require(found.first).finding else {
+            Issue.record("\(found)")
+            return
+        }
+        #expect(stated == "225.000 kg (164.000 kg to 575.000 kg)")
+        #expect(known == "450.000 kg (328.000 kg to 1.15000 t)")
+    }
+
     @Test("A carbon intensity that a publisher gives by hand is an input, and no claim")
     func byHand() async throws {
         let given = Estimate<CarbonIntensity>(
