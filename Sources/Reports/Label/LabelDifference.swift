@@ -33,6 +33,18 @@ public struct LabelDifference: Sendable, Hashable {
     }
 }
 
+extension LabelDifference {
+    /// What stands there and what should, of long texts the place where they differ.
+    var words: DifferingText {
+        switch part {
+        case .claim, .title, .description, .captions: DifferingText(found ?? "nothing", expected ?? "nothing")
+        case .code: DifferingText("another code", "the code of the address")
+        case .embedded: DifferingText("another text", "the manifest")
+        case .drawing: DifferingText("as drawn", "drawn anew")
+        }
+    }
+}
+
 extension LabelReading {
     /// Everything in which the file differs from `label`, in the order of reading; empty where it is the same, byte by
     /// byte but for line ends.

@@ -31,9 +31,9 @@ public struct LabelVerification {
             claims.append(Claim(.label, "\(claim.topic.rawValue): \(claim.text)", .verified))
         }
         for difference in differences {
-            let stated = difference.found ?? "as drawn"
-            let found = difference.expected ?? "drawn anew"
-            claims.append(Claim(.label, difference.name, .differs(stated: stated, found: found, by: nil)))
+            let words = difference.words
+            claims.append(
+                Claim(.label, difference.name, .differs(stated: words.stated, found: words.expected, by: nil)))
         }
         if differences.isEmpty { claims.append(Claim(.label, "drawing", .verified)) }
         return claims
