@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Rating
 import Reports
 
@@ -7,6 +8,39 @@ struct FileCheck {
     var manifest: String?
     var peers: ManifestFolder?
     var key: VerifyingKey?
+
+    /// The most files of one folder that are checked.
+    static let mostFiles = 20_000
+
+    /// One for a file, one for each label and manifest of a folder.
+    ///
+    /// - Throws: `CommandFailure` for what was named and cannot be read. In a folder it counts as not verifiable, and the
+    ///   others are checked.
+    func verifications(of path: String) throws -> [Verification] {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+            return [try verification(of: path)]
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
+            [".svg", ".yaml", ".yml"].contains { name.hasSuffix($0) }
+        }
+        guard !names.isEmpty else {
+            throw CommandFailure.dataRefused(
+                "‘\(path)’ has neither labels nor manifests; their names end in .svg, .yaml or .yml")
+        }
+        guard names.count <= FileCheck.mostFiles else {
+            throw CommandFailure.dataRefused("‘\(path)’ has more than \(FileCheck.mostFiles) files to check; split it")
+        }
+        return try names.map { name in
+            let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            do {
+                return try verification(of: file)
+            } catch let failure as CommandFailure {
+                return Verification(
+                    file: file, claims: [Claim(.integrity, "file", .notVerifiable(because: failure.message))])
+            }
+        }
+    }
 
     func verification(of path: String) throws -> Verification {
         let bytes = try InputFile.bytes(of: path, limit: LabelReading.sizeLimit)

@@ -13,14 +13,17 @@ struct VerifyCommand: ParsableCommand {
             them is followed. Each claim is verified, differs (with the difference), or
             cannot be verified (with the reason). The exit code is 0 only when all hold.
 
+            Of a folder every label and manifest in it is checked.
+
             Examples:
               wattmark verify label.svg
+              wattmark verify ratings/
               wattmark verify qwen3-8b.yaml --peers ratings/
               wattmark verify label.svg --manifest downloaded.yaml
               wattmark verify label.svg --public-key publisher.pub --format json
             """)
 
-    @Argument(help: ArgumentHelp("Labels (.svg) and manifests (.yaml).", valueName: "file"))
+    @Argument(help: ArgumentHelp("Labels (.svg), manifests (.yaml), and folders of both.", valueName: "file"))
     var files: [String]
 
     @Option(
@@ -50,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
         let check = FileCheck(
             manifest: manifest, peers: try peers.map { try ManifestFolder(path: $0) },
             key: try publicKey.map { try KeyFile.verifying($0) })
-        let found = try files.map { try check.verification(of: $0) }
+        let found = try files.flatMap { try check.verifications(of: $0) }
         try output.write(Document(found, isWhole: all || !output.isForPeople))
         if !found.allSatisfy(\.holds) { throw ExitCode.failure }
     }

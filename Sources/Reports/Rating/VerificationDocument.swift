@@ -3,31 +3,25 @@ public import Rating
 extension Document {
     /// What became of each claim of one or more files.
     ///
-    /// How many claims of each part hold, and every one that does not.
+    /// Of one file, how many claims of each part hold; of several, how many of each file. Then every one that does not.
     ///
     /// - Parameter isWhole: Every claim is listed, whatever became of it.
     public init(_ verifications: [Verification], isWhole: Bool = false, nextStep: String? = nil) {
-        let several = verifications.count > 1
-        var sections: [DocumentSection] = []
-        for (place, verification) in verifications.enumerated() {
-            let words = VerificationWords(verification)
-            let suffix = several ? "_\(place + 1)" : ""
-            sections.append(
-                DocumentSection(
-                    key: "verdict\(suffix)", heading: several ? verification.file : nil, .sentence(words.verdict)))
-            if !verification.claims.isEmpty {
-                var parts = words.parts
-                parts.key += suffix
-                sections.append(.table(parts))
-            }
-            if !isWhole, !verification.failing.isEmpty {
+        let tables = VerificationTables(verifications: verifications)
+        var sections = [DocumentSection(key: "verdict", .sentence(VerificationWords.verdict(verifications)))]
+        if isWhole || verifications.count > 1 { sections.append(.table(tables.files)) }
+        if verifications.count == 1, let only = verifications.first, !only.claims.isEmpty {
+            sections.append(.table(VerificationWords(only).parts))
+        }
+        if isWhole {
+            sections.append(.table(tables.claims))
+        } else {
+            for verification in verifications where !verification.failing.isEmpty {
+                let ofWhat = verifications.count > 1 ? " of \(verification.file)" : ""
                 sections.append(
                     DocumentSection(
-                        key: "failing\(suffix)", heading: "What does not hold",
+                        key: "failing", heading: "What does not hold\(ofWhat)",
                         .list(verification.failing.map(VerificationWords.sentence))))
-            }
-            if isWhole, let all = words.table(verification.claims, key: "claims\(suffix)", title: "All claims") {
-                sections.append(.table(all))
             }
         }
         self.init(title: "Verification", sections: sections, nextStep: nextStep)
@@ -39,6 +33,17 @@ struct VerificationWords {
     let verification: Verification
 
     init(_ verification: Verification) { self.verification = verification }
+
+    /// Of one file, or "3 of 26 files do not hold: a.yaml, …".
+    static func verdict(_ verifications: [Verification]) -> String {
+        if verifications.count == 1, let only = verifications.first { return VerificationWords(only).verdict }
+        let count = NumberText.styled(Double(verifications.count), .decimals(0))
+        let failing = verifications.filter { !$0.holds }
+        guard let first = failing.first else { return "All \(count) files are verified." }
+        let some = NumberText.styled(Double(failing.count), .decimals(0))
+        let names = failing.count == 1 ? first.file : "\(first.file) and \(failing.count - 1) more"
+        return "\(some) of \(count) files \(failing.count == 1 ? "is" : "are") NOT verified: \(names)."
+    }
 
     var verdict: String {
         let count = verification.claims.count
@@ -87,27 +92,5 @@ struct VerificationWords {
             "\(start): stated \(stated), computed \(found)" + (by.map { " (\($0))" } ?? "")
         case .notVerifiable(let reason): "\(start): not verifiable: \(reason)"
         }
-    }
-
-    func table(_ claims: [Claim], key: String, title: String) -> Table? {
-        guard !claims.isEmpty else { return nil }
-        var table = Table(
-            key: key, title: title,
-            columns: [
-                .text("part", "part", visibility: .ifRoom(1)), .text("claim", "claim"), .text("finding", "finding"),
-                .text("stated", "stated"), .text("found", "computed"),
-                .text("difference", "by", visibility: .ifRoom(2)),
-            ])
-        for claim in claims {
-            let start: [Cell] = [.text(claim.part.rawValue), .text(claim.subject)]
-            switch claim.finding {
-            case .verified: table.append(start + [.text("verified")])
-            case .differs(let stated, let found, let by):
-                table.append(start + [.text("differs"), .text(stated), .text(found), .text(by)])
-            case .notVerifiable(let reason):
-                table.append(start + [.text("not verifiable: \(reason)")])
-            }
-        }
-        return table
     }
 }

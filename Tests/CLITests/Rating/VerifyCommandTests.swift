@@ -17,7 +17,31 @@ import Testing
     func whole() throws {
         let outcome = try board.run("verify", manifest, label, "--peers", "out")
         #expect(outcome.code == 0, "\(outcome.output) \(outcome.errors)")
-        #expect(outcome.output.contains("verified. All its"))
+        #expect(outcome.output.contains("All 2 files are verified"))
+    }
+
+    @Test("Of a folder every label and manifest is checked, and what is neither is named without hiding the others")
+    func folder() throws {
+        let whole = try board.run("verify", "out")
+        #expect(whole.code == 0, "\(whole.output) \(whole.errors)")
+        #expect(whole.output.contains("All 10 files are verified."), "\(whole.output)")
+        try board.write("just: notes\n", to: "out/notes.yaml")
+        let mixed = try board.run("verify", "out/")
+        #expect(mixed.code == 1 && mixed.output.contains("out/notes.yaml"), "\(mixed.output)")
+        #expect(mixed.output.contains("1 of 11 files is NOT verified: out/notes.yaml."))
+        let document = try JSONSerialization.jsonObject(
+            with: Data(try board.run("verify", "out", "--format", "json").output.utf8))
+        let files = try #require((document as? [String: Any])?["files"] as? [[String: Any]])
+        #expect(files.count { $0["verdict"] as? String == "verified" } == 10)
+        #expect(files.first { $0["file"] as? String == "out/notes.yaml" }?["not_verifiable"] as? Double == 1)
+    }
+
+    @Test("A folder without labels and manifests is refused")
+    func emptyFolder() throws {
+        try FileManager.default.createDirectory(
+            atPath: board.wattmark.folder + "/empty", withIntermediateDirectories: true)
+        let outcome = try board.run("verify", "empty")
+        #expect(outcome.code == 3 && outcome.errors.contains("‘empty’ has neither labels nor manifests"))
     }
 
     @Test("A changed score on the label is named, with what it should be, and the exit code is 1")
