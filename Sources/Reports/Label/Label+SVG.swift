@@ -4,6 +4,10 @@ extension Label {
     /// The address by which the element with the manifest is known.
     static let manifestNamespace = "urn:wattmark:manifest"
 
+    /// The format of the labels that are drawn: their words, their places and their markup. A label is verified by drawing
+    /// it anew, so that whatever changes the drawing of any label changes the format.
+    static let format = "1"
+
     /// The label as SVG. Texts stay texts; each claim carries its topic as `data-claim`, so that it can be checked.
     public var svg: String {
         let (width, height) = (XMLText.number(size.width), XMLText.number(size.height))
@@ -15,8 +19,8 @@ extension Label {
         let (unitWidth, unitHeight) = size == .print ? (width + "pt", height + "pt") : (width, height)
         let head = """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(unitWidth)" height="\(unitHeight)" \
-            viewBox="0 0 \(width) \(height)" role="img" font-family="\(fonts)" data-size="\(size.rawValue)" \
-            data-theme="\(theme.rawValue)">
+            viewBox="0 0 \(width) \(height)" role="img" font-family="\(fonts)" \
+            data-format="\(Self.format)" data-size="\(size.rawValue)" data-theme="\(theme.rawValue)">
             <title>\(XMLText.escaped(title))</title>
             <desc>\(XMLText.escaped(description))</desc>
 

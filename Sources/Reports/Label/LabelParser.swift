@@ -52,6 +52,9 @@ struct LabelParser {
         if let outer = open.last, LabelVocabulary.children[outer]?.contains(name) != true {
             throw failure(.element(name, inside: outer))
         }
+        if let format = attributes["data-format"], elements == 1, format != Label.format {
+            throw failure(.format(format))
+        }
         let known = LabelVocabulary.attributes[name] ?? []
         if let stranger = attributes.keys.sorted().first(where: { !known.contains($0) }) {
             throw failure(.attribute(stranger, of: name))
@@ -99,6 +102,7 @@ struct LabelParser {
     private mutating func beginLabel() throws(LabelReadingError) {
         try require("xmlns", "http://www.w3.org/2000/svg")
         try require("role", "img")
+        try require("data-format", Label.format)
         let (size, theme) = (attributes["data-size"] ?? "", attributes["data-theme"] ?? "")
         guard let known = LabelSize(rawValue: size) else { throw failure(.value(size, of: "data-size")) }
         guard let look = LabelTheme(rawValue: theme) else { throw failure(.value(theme, of: "data-theme")) }

@@ -14,6 +14,7 @@ public struct LabelReadingError: Error, Hashable, Sendable, CustomStringConverti
         case depth
         case elements
         case notSVG
+        case format(String)
         case element(String, inside: String)
         case attribute(String, of: String)
         case closing(String)
@@ -39,6 +40,7 @@ public struct LabelReadingError: Error, Hashable, Sendable, CustomStringConverti
     /// What is wrong, where, and what to do.
     public var description: String {
         let place = line.map { "line \($0): " } ?? ""
+        if case .format = reason { return place + sentence }
         return place + sentence + "; give the SVG as `wattmark label` wrote it"
     }
 
@@ -58,6 +60,9 @@ public struct LabelReadingError: Error, Hashable, Sendable, CustomStringConverti
         case .nameLength: "a name has more than \(SVGScanner.nameLimit) letters"
         case .depth: "elements are nested deeper than \(LabelReading.depthLimit)"
         case .elements: "there are more than \(LabelReading.elementLimit) elements"
+        case .format(let format):
+            "the label has format “\(format.prefix(12))”, and this version reads and draws format \(Label.format): verify it "
+                + "with the version of Wattmark that its manifest names"
         case .notSVG: "the file does not begin with an svg element"
         case .element(let name, let outer): "the element “\(name)” has no place inside “\(outer)”"
         case .attribute(let name, let element):

@@ -9,7 +9,9 @@ enum LabelVocabulary {
     ]
 
     static let attributes: [String: Set<String>] = [
-        "svg": ["xmlns", "width", "height", "viewBox", "role", "font-family", "data-size", "data-theme"],
+        "svg": [
+            "xmlns", "width", "height", "viewBox", "role", "font-family", "data-format", "data-size", "data-theme",
+        ],
         "title": [], "desc": [], "metadata": [],
         "wattmark:manifest": ["xmlns:wattmark"],
         "g": ["data-claim"],

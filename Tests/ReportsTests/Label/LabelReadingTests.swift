@@ -15,7 +15,7 @@ struct LabelReadingTests {
     }
 
     private let frame =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" data-size=\"card\" data-theme=\"light\">"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" data-format=\"1\" data-size=\"card\" data-theme=\"light\">"
         + "<title>t</title><desc>d</desc>"
 
     @Test("Every label comes back whole: claims, captions, code, manifest, size and theme")
@@ -128,9 +128,14 @@ struct LabelReadingTests {
                 .value("poster", of: "data-size")
             ),
             (
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" data-size=\"card\" data-theme=\"light\"></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" data-format=\"1\" data-size=\"card\" data-theme=\"light\"></svg>",
                 .missing("title")
             ),
+            (
+                "<svg data-format=\"2\" xmlns=\"http://www.w3.org/2000/svg\" data-news=\"unheard of\"></svg>",
+                .format("2")
+            ),
+            (frame.replacing(" data-format=\"1\"", with: "") + close, .value("", of: "data-format")),
             (frame + String(repeating: "<rect/>", count: 2_000) + close, .elements),
         ]
         for (svg, reason) in cases { #expect(trouble(svg) == reason, "\(svg.suffix(60))") }
@@ -151,6 +156,10 @@ struct LabelReadingTests {
             LabelReadingError(.element("script", inside: "svg"), line: 3).description
                 == "line 3: the element “script” has no place inside “svg”; "
                 + "give the SVG as `wattmark label` wrote it")
+        #expect(
+            LabelReadingError(.format("2"), line: 1).description
+                == "line 1: the label has format “2”, and this version reads and draws format 1: verify it with the version of "
+                + "Wattmark that its manifest names")
         #expect(
             LabelReadingError(.encoding, line: nil).description
                 == "the text is not UTF-8; give the SVG as `wattmark label` wrote it")
