@@ -4,6 +4,7 @@ public struct RatingError: Error, Sendable, Hashable, CustomStringConvertible {
         /// Scores count from 0.
         case score(number: Int, value: Double)
         case peerValue(peer: String, quantity: String, value: Double)
+        case noEnergy(peer: String)
         case shareOfAnswers(peer: String, value: Double)
         case accuracy(peer: String, value: Double)
         case scale(id: String, problem: ScaleProblem)
@@ -38,6 +39,8 @@ public struct RatingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .peerValue(let peer, let quantity, let value):
             "The \(quantity) of \"\(peer)\" is \(Self.plain(value)); it must be a finite number, 0 or more. "
                 + "Correct it or leave the peer out."
+        case .noEnergy(let peer):
+            "The energy of \"\(peer)\" is not known, and peers are to be ranked by energy. Leave it out, or rank by SCI."
         case .shareOfAnswers(let peer, let value):
             "The accuracy of \"\(peer)\" is \(Self.plain(value)); as a share of answers it must lie between 0 and 1. "
                 + "Divide per cent by 100, or say that the accuracy is another score."

@@ -30,6 +30,19 @@ struct RatingErrorTests {
                 == "Score 2 is not a number; only finite numbers can be ranked. Leave it out or correct it.")
     }
 
+    @Test("A peer without energy is named where peers are ranked by it")
+    func noEnergy() async {
+        let sheet = BenchmarkSheet(
+            id: "b", title: "B", measurement: .energy, workload: "", unit: .request, environment: "", method: "",
+            equal: [], validFrom: "", source: "")
+        let byEnergy = PeerRating(benchmark: sheet, scale: RatingScaleTests.scer)
+        let alone = Peer(name: "Closed", published: Estimate(Per(canonical: 3), method: .reported))
+        #expect(
+            await sentence { _ = try await byEnergy.ratings(of: [alone]) }
+                == "The energy of \"Closed\" is not known, and peers are to be ranked by energy. Leave it out, or rank by SCI."
+        )
+    }
+
     @Test("A value that cannot be is named by peer and quantity")
     func peerValue() async {
         #expect(

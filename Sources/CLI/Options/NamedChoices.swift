@@ -13,6 +13,17 @@ extension RunExport: ExpressibleByArgument {}
 extension ClusterRule: ExpressibleByArgument {}
 extension ReturnsFigure: ExpressibleByArgument {}
 extension FunctionalUnit: ExpressibleByArgument {}
+
+extension BenchmarkSheet.Quantity: ExpressibleByArgument {
+    /// "SCI" and "sci" alike.
+    public init?(argument: String) {
+        guard let known = Self.allCases.first(where: { $0.rawValue.lowercased() == argument.lowercased() }) else {
+            return nil
+        }
+        self = known
+    }
+}
+
 extension LabelSize: ExpressibleByArgument {}
 extension LabelTheme: ExpressibleByArgument {}
 extension LabelEmbedding: ExpressibleByArgument {}

@@ -19,6 +19,7 @@ struct RateCommand: ParsableCommand {
               wattmark rate scores.csv
               wattmark rate chat --where gpu_model=H100 --where max_num_seqs=64
               wattmark rate chat --where gpu_model=H100 --latency 50ms --across size
+              wattmark rate chat --where gpu_model=H100 --measurement energy
               wattmark rate leaderboard --model Qwen/Qwen2.5-7B-Instruct
               wattmark rate training --unit exaflop-of-training --categories
               wattmark rate chat --manifests ratings --labels ratings \\

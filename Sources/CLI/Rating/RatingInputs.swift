@@ -26,13 +26,21 @@ struct RatingInputs {
             try refuseOptions(beside: "a list of scores", site)
             let bytes = try InputFile.bytes(of: path, limit: ScoreList.largestFile)
             let list = try known { try ScoreList(bytes, file: path) }
-            let unit = options.unit
+            let (unit, measurement) = (options.unit, options.measurement ?? .sci)
             return .rated(
-                try withModel(known { try Waiting.result { try await rating.rated(list, file: path, unit: unit) } }))
+                try withModel(
+                    known {
+                        try Waiting.result {
+                            try await rating.rated(list, file: path, unit: unit, by: measurement)
+                        }
+                    }))
         case .folder(let path):
             try refuseOptions(beside: "a folder of manifests", site)
             if options.unit != nil {
                 throw CommandFailure.wrongUsage("‘--unit’ changes nothing: the manifests say what their scores are per")
+            }
+            if options.measurement != nil {
+                throw CommandFailure.wrongUsage("‘--measurement’ changes nothing: the manifests say what they rank by")
             }
             let folder = try ManifestFolder(path: path)
             guard let set = ManifestSet(folder.members, leftOut: folder.refused) else {

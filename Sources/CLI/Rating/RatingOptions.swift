@@ -41,6 +41,12 @@ struct RatingOptions: ParsableArguments {
     var unit: FunctionalUnit?
 
     @Option(
+        help: ArgumentHelp(
+            "What peers are ranked by: SCI, or energy where their environment is controlled. Otherwise as the "
+                + "benchmark says.", valueName: "measurement"))
+    var measurement: BenchmarkSheet.Quantity?
+
+    @Option(
         help: ArgumentHelp("Dataset instead of the benchmark's own; a part of its name is enough.", valueName: "name"))
     var source: String?
 
@@ -109,6 +115,7 @@ struct RatingOptions: ParsableArguments {
             conditions: try conditions.map { text in try StudyOptions.answered { try RowCondition(parsing: text) } },
             latency: latency?.central)
         wish.keepsFlagged = includeFlagged
+        wish.measurement = measurement
         return wish
     }
 }

@@ -3,8 +3,16 @@ public struct BenchmarkSheet: Sendable, Hashable {
     public enum Quantity: String, Sendable, Hashable, CaseIterable {
         /// The default.
         case sci = "SCI"
-        /// Allowed by SCER where everything else about carbon is equal among peers.
+        /// Allowed by SCER where everything else about carbon is equal among peers: in a controlled environment.
         case energy = "energy"
+
+        /// What there is less of in a better rating: "carbon", "energy".
+        public var noun: String {
+            switch self {
+            case .sci: "carbon"
+            case .energy: "energy"
+            }
+        }
     }
 
     /// "chat".

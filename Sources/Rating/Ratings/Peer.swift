@@ -61,6 +61,15 @@ public struct Peer: Sendable, Equatable {
             method: .weakest(operational.method, embodied.method))
     }
 
+    /// What it is ranked by: the central carbon in gCO2e or energy in J for each functional unit; not a number where its
+    /// energy is not known.
+    public func ranked(by measurement: BenchmarkSheet.Quantity) -> Double {
+        switch measurement {
+        case .sci: sci.central.canonical
+        case .energy: energy?.central.canonical ?? .nan
+        }
+    }
+
     /// Carbon of the energy for each functional unit; nothing is known of it where only the score was published.
     var operational: Estimate<Per<CarbonMass, Count>> {
         let energy = energy ?? Estimate(Per(canonical: .nan), method: .assumed)

@@ -39,7 +39,7 @@ public struct PeerRating: Sendable, Hashable {
     ///   score without a letter, or where the classes are of another unit.
     public func ratings(of peers: [Peer]) async throws(RatingError) -> [CarbonRating] {
         try check(peers)
-        let scores = peers.map(score)
+        let scores = peers.map { $0.ranked(by: benchmark.measurement) }
         let positions = try PercentilePosition.of(scores)
         let energies = peers.compactMap(\.energy?.central.canonical)
         let stars = energies.count == peers.count ? try EnergyScoreStars.of(energies) : nil
@@ -51,14 +51,6 @@ public struct PeerRating: Sendable, Hashable {
             CarbonRating(
                 relative: relative(positions[index], probabilities: uncertainty.probabilities(of: index)),
                 absolute: classes?.rating(of: peers[index].sci), stars: stars?[index], adjusted: adjusted[index])
-        }
-    }
-
-    /// What is ranked: the central score, in the unit of the benchmark's measurement.
-    private func score(_ peer: Peer) -> Double {
-        switch benchmark.measurement {
-        case .sci: peer.sci.central.canonical
-        case .energy: peer.energy?.central.canonical ?? .nan
         }
     }
 
@@ -78,6 +70,9 @@ public struct PeerRating: Sendable, Hashable {
         }
         for peer in peers {
             try peer.check()
+            guard benchmark.measurement == .sci || peer.energy != nil else {
+                throw RatingError(.noEnergy(peer: peer.name))
+            }
             guard let own = peer.accuracy else { continue }
             guard own.isFinite else { throw RatingError(.accuracy(peer: peer.name, value: own)) }
             guard accuracy == .score || (0...1).contains(own) else {

@@ -27,6 +27,6 @@ extension Label {
         guard let best = content.letters.first, let worst = content.letters.last, best != worst else {
             return "Rating \(letter)"
         }
-        return "Rating \(letter) on a scale from \(best), the least carbon, to \(worst)"
+        return "Rating \(letter) on a scale from \(best), the least \(content.ranked), to \(worst)"
     }
 }

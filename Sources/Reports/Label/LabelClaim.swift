@@ -33,7 +33,7 @@ extension LabelContent {
     var cleaned: LabelContent {
         let clean = LabelWords.clean
         return LabelContent(
-            name: clean(name), letter: letter.map(clean), letters: letters.map(clean),
+            name: clean(name), letter: letter.map(clean), letters: letters.map(clean), ranked: clean(ranked),
             letterDoubt: letterDoubt.map(clean), score: clean(score), range: range.map(clean),
             absolute: absolute.map(clean), category: clean(category), peers: clean(peers), energy: clean(energy),
             inference: clean(inference), training: clean(training), accuracy: clean(accuracy), method: clean(method),

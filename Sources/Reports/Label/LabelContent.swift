@@ -6,13 +6,15 @@ public struct LabelContent: Sendable, Hashable {
     public var letter: String?
     /// "A to C", from the best to the worst: the letters of the scale, for the rule beside the letter.
     public var letters: [String]
+    /// What there is less of in a better letter: "carbon", or "energy" where that is ranked.
+    public var ranked: String
     /// "A 81 %, B 19 %"; `nil` where the letter is certain.
     public var letterDoubt: String?
     /// "0.0212 gCO2eq per 1,000 output tokens".
     public var score: String
     /// "0.015 to 0.031"; `nil` where no range is known.
     public var range: String?
-    /// "class C of A to G, absolute"; `nil` where no classes are set.
+    /// "class C of A to G"; `nil` where no classes are set.
     public var absolute: String?
     /// What it was compared with: "conversation, 4–9 B, bfloat16, H100".
     public var category: String
@@ -40,7 +42,8 @@ public struct LabelContent: Sendable, Hashable {
     public var address: String?
 
     public init(
-        name: String, letter: String?, letters: [String], letterDoubt: String? = nil, score: String,
+        name: String, letter: String?, letters: [String], ranked: String = "carbon", letterDoubt: String? = nil,
+        score: String,
         range: String? = nil, absolute: String? = nil, category: String, peers: String, energy: String,
         inference: String, training: String, accuracy: String, method: String, basis: String? = nil, date: String,
         sci: String, scer: String,
@@ -49,6 +52,7 @@ public struct LabelContent: Sendable, Hashable {
         self.name = name
         self.letter = letter
         self.letters = letters
+        self.ranked = ranked
         self.letterDoubt = letterDoubt
         self.score = score
         self.range = range

@@ -7,18 +7,18 @@ struct LabelScaleRule {
     let left: Double
     let right: Double
 
-    static let ends = (best: "less carbon", worst: "more carbon")
+    private var ends: (best: String, worst: String) { ("less \(content.ranked)", "more \(content.ranked)") }
 
     var height: Double { body * 2.6 }
 
     func elements(top: Double) -> [LabelElement] {
         let style = TextStyle(size: body)
         let axis = top + body * 1.95
-        let inset = max(LabelLine.width(Self.ends.best, style), LabelLine.width(Self.ends.worst, style)) + body * 1.2
+        let inset = max(LabelLine.width(ends.best, style), LabelLine.width(ends.worst, style)) + body * 1.2
         let (start, end) = (left + inset, right - inset)
         var elements: [LabelElement] = [
-            .caption(text(Self.ends.best, x: left, y: axis + body * 0.35, anchor: .start)),
-            .caption(text(Self.ends.worst, x: right, y: axis + body * 0.35, anchor: .end)),
+            .caption(text(ends.best, x: left, y: axis + body * 0.35, anchor: .start)),
+            .caption(text(ends.worst, x: right, y: axis + body * 0.35, anchor: .end)),
             .shape(line(ScenePoint(x: start, y: axis), ScenePoint(x: end, y: axis), width: 1.5)),
         ]
         let step = (end - start) / Double(max(content.letters.count - 1, 1))

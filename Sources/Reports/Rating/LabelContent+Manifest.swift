@@ -13,6 +13,7 @@ extension LabelContent {
             name: manifest.name,
             letter: relative?.letter,
             letters: manifest.rating?.scale.steps.map(\.letter) ?? [],
+            ranked: manifest.benchmark.measurement.noun,
             letterDoubt: relative.flatMap { RatingWords.doubt($0, scale: manifest.rating?.scale) },
             score: words.score,
             range: words.range,

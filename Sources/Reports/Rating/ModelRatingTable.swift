@@ -24,7 +24,12 @@ struct ModelRatingTable {
         return [data(.text("name", "model"), .text(member.name))]
             + [text("letter", "letter", relative.letter ?? "none: no peers to rank it among")]
             + known("letter_doubt", "by draws", RatingWords.doubt(relative, scale: rated.scale))
-            + [text("position", "rank", RatingWords.rank(relative) + " from the highest score")]
+            + [
+                text(
+                    "position", "rank",
+                    RatingWords.rank(relative)
+                        + " from the highest \(rated.benchmark.measurement == .sci ? "score" : "energy")")
+            ]
             + [data(.number("rank", "rank"), .number(relative.rank))]
             + [data(.number("peers", "models"), .number(Double(relative.count)))]
             + known(.number("percentile", "percentile", style: .plain(3)), relative.percentile)

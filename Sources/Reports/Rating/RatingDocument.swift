@@ -43,8 +43,9 @@ struct RatingFinding {
         guard let best = rated.members.first, let worst = rated.members.last else {
             return "No model is in this category."
         }
-        let unit = rated.benchmark.unit
-        let score = ScoreWords(best.peer, per: unit).score
+        let measurement = rated.benchmark.measurement
+        let words = ScoreWords(best.peer, per: rated.benchmark.unit)
+        let score = measurement == .sci ? words.score : words.energy
         guard rated.members.count > 1 else {
             return
                 "\(best.name) is alone in this category: \(score), and no letter, since there is nothing to rank it by."
@@ -53,10 +54,10 @@ struct RatingFinding {
             let count = rated.members.count { $0.rating.relative.letter == letter }
             return count > 0 ? "\(count) \(letter)" : nil
         }
-        let ratio = worst.peer.sci.central.canonical / best.peer.sci.central.canonical
+        let ratio = worst.peer.ranked(by: measurement) / best.peer.ranked(by: measurement)
         let spread = ratio.isFinite ? ", \(NumberText.styled(ratio, .plain(2))) times less than \(worst.name)" : ""
         let count = NumberText.styled(Double(rated.members.count), .decimals(0))
-        return "\(best.name) has the least carbon of \(count) models: \(score)\(spread). Letters: "
+        return "\(best.name) has the least \(measurement.noun) of \(count) models: \(score)\(spread). Letters: "
             + letters.joined(separator: ", ") + "."
     }
 }

@@ -10,12 +10,17 @@ struct RatingTables {
     func ratings(limit: Int?) -> Table {
         let shown = RatingColumn.allCases.filter { $0.isKnown(in: rated) }
         var table = Table(
-            key: "ratings", title: "Ratings, gCO2eq per \(rated.benchmark.unit.name)", columns: shown.map(\.column),
+            key: "ratings", title: title, columns: shown.map(\.column),
             footnotes: footnotes(shown.contains(.starsByWidth), shown.contains(.frontier)))
         for member in rated.members { table.append(shown.map { $0.cell(of: member, in: rated) }) }
         table.shownRows = limit
         for credit in rated.credits { table.credit(credit) }
         return table
+    }
+
+    private var title: String {
+        let basis = rated.benchmark.measurement == .sci ? "" : " by \(rated.benchmark.measurement.noun)"
+        return "Ratings\(basis), gCO2eq per \(rated.benchmark.unit.name)"
     }
 
     private func footnotes(_ hasStars: Bool, _ adjusted: Bool) -> [String] {

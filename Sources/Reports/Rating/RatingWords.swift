@@ -29,13 +29,13 @@ enum RatingWords {
         return text + " %"
     }
 
-    /// "class C of A to G, absolute"; with a range "class C (B to D) of A to G, absolute".
+    /// "class C of A to G"; with a range "class C (B to D) of A to G".
     static func absolute(_ rating: Manifest.RatingPart) -> String? {
         guard let absolute = rating.result.absolute, let classes = rating.classes,
             let first = classes.steps.first?.letter, let last = classes.steps.last?.letter
         else { return nil }
         let range = absolute.best == absolute.worst ? "" : " (\(absolute.best) to \(absolute.worst))"
-        return "class \(absolute.letter)\(range) of \(first) to \(last), absolute"
+        return "class \(absolute.letter)\(range) of \(first) to \(last)"
     }
 
     /// "14 models, own data of 2026-02-16": the peers' may be of other days.
@@ -43,7 +43,8 @@ enum RatingWords {
         guard let rating = manifest.rating else { return "not compared" }
         let count = rating.result.relative.count
         let models = count == 1 ? "no other model" : "\(NumberText.styled(Double(count), .decimals(0))) models"
-        return manifest.score.date.isEmpty ? models : "\(models), own data of \(manifest.score.date)"
+        let ranked = manifest.benchmark.measurement == .sci ? "" : ", ranked by \(manifest.benchmark.measurement.noun)"
+        return models + ranked + (manifest.score.date.isEmpty ? "" : ", own data of \(manifest.score.date)")
     }
 
     /// "41.2 % MMLU-Pro".

@@ -19,6 +19,11 @@ struct CandidateReading {
     }
 
     func candidates(from stored: StoredVintages) throws -> RatingCandidates {
+        // Where nothing is equal among peers, more than energy sets their carbon apart.
+        guard wish.measurement != .energy || !benchmark.equal.isEmpty else {
+            throw RatingStudyError(
+                .notControlled(benchmark.sheet.title, environment: benchmark.sheet.environment))
+        }
         let vintage = try stored.read(try BenchmarkVintage(benchmark, wish).one(in: stored))
         var rows = CandidateRows(try entries(of: vintage))
         if !wish.keepsFlagged { rows.leave("flagged by the publisher") { !$0.isFlagged } }
@@ -36,6 +41,7 @@ struct CandidateReading {
         }
         var sheet = benchmark.sheet
         sheet.unit = unit
+        sheet.measurement = wish.measurement ?? sheet.measurement
         sheet.equal = equal.texts + unchosen(equal)
         return RatingCandidates(
             sheet: sheet, vintage: vintage, candidates: scoring.candidates, leftOut: left,

@@ -38,10 +38,16 @@ public struct CategoryRating: Sendable {
 
     /// The models of a list of scores. What they have in common is what its author says: one category, one benchmark.
     ///
-    /// - Parameter unit: What the scores are per; absolute classes are given where it is told.
-    public func rated(_ list: ScoreList, file: String, unit: FunctionalUnit?) async throws -> RatedCategory {
+    /// - Parameters:
+    ///   - unit: What the scores are per; absolute classes are given where it is told.
+    ///   - measurement: What they are ranked by.
+    /// - Throws: `RatingError`, for one where a model has no energy and is to be ranked by it.
+    public func rated(
+        _ list: ScoreList, file: String, unit: FunctionalUnit?, by measurement: BenchmarkSheet.Quantity = .sci
+    ) async throws -> RatedCategory {
         let sheet = BenchmarkSheet(
-            id: "list", title: "the scores of \(file)", workload: "as the list's author chose it",
+            id: "list", title: "the scores of \(file)", measurement: measurement,
+            workload: "as the list's author chose it",
             unit: unit ?? .request, environment: "not told", method: "not told", equal: [], validFrom: "", source: file)
         let entrants = list.peers.map {
             Entrant(name: $0.name, number: nil, score: nil, peer: $0, accuracy: nil, traits: [])
@@ -87,7 +93,9 @@ public struct CategoryRating: Sendable {
     ) async throws -> RatedCategory {
         // As SCER ranks: the highest score first. Equal scores by name, so that the same models give the same result.
         let sorted = entrants.sorted { left, right in
-            let (one, other) = (left.peer.sci.central, right.peer.sci.central)
+            let (one, other) = (
+                left.peer.ranked(by: benchmark.measurement), right.peer.ranked(by: benchmark.measurement)
+            )
             return one != other ? one > other : left.name < right.name
         }
         let classes = hasClasses ? try CarbonClasses(for: benchmark.unit, in: catalog) : nil

@@ -36,7 +36,7 @@ public struct RatedCategory: Sendable {
     public var benchmark: BenchmarkSheet
     public var scale: RatingScale
     public var classes: CarbonClasses?
-    /// From the lowest SCI to the highest.
+    /// From the lowest to the highest of what the benchmark ranks by: SCI, or energy.
     public var members: [Member]
     public var leftOut: [UnratedModel]
     /// What must be said of how the scores were found.

@@ -29,8 +29,10 @@ public struct RatingStudy: Sendable {
         self.scale = scale
         self.classes = classes?.unit == found.sheet.unit ? classes : nil
         let (alike, note) = Self.scoredAlike(one.candidates)
+        let measurement = found.sheet.measurement
         members = alike.sorted { left, right in
-            left.sci != right.sci ? left.sci > right.sci : left.name < right.name
+            let (one, other) = (left.ranked(by: measurement), right.ranked(by: measurement))
+            return one != other ? one > other : left.name < right.name
         }
         let outside = found.candidates.compactMap { candidate -> UnratedModel? in
             let verdicts = one.category.verdicts(on: candidate.traits)
@@ -70,6 +72,10 @@ public struct RatingStudy: Sendable {
 }
 
 extension RatingCandidate {
+    fileprivate func ranked(by measurement: BenchmarkSheet.Quantity) -> Double {
+        score.peer(named: name).ranked(by: measurement)
+    }
+
     fileprivate var withoutHardware: RatingCandidate {
         var score = score
         score.hardware = nil

@@ -14,6 +14,7 @@ public struct RatingStudyError: Error, Hashable, Sendable, CustomStringConvertib
         case notLatency(String)
         case noCategory(String, known: [String])
         case notAccuracy(String)
+        case notControlled(String, environment: String)
     }
 
     let reason: Reason
@@ -40,6 +41,9 @@ public struct RatingStudyError: Error, Hashable, Sendable, CustomStringConvertib
             "‘\(benchmark)’ has no times between tokens, so no latency can be asked for."
         case .notAccuracy(let metric):
             "‘\(metric)’ is no accuracy: more of it is not better. Choose a metric of which more is better."
+        case .notControlled(let benchmark, let environment):
+            "‘\(benchmark)’ cannot be rated by energy: SCER allows it in a controlled environment only, and here it is "
+                + "\(environment)."
         case .noCategory(let name, let known):
             "No model is in the category ‘\(name)’. There are \(Self.list(known.map { "‘\($0)’" }, "and"))."
         }

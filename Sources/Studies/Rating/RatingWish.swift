@@ -8,6 +8,8 @@ public struct RatingWish: Sendable {
     public var site: RatingSite?
     /// What the score is per; `nil`: as the benchmark's sheet says.
     public var unit: FunctionalUnit?
+    /// What peers are ranked by; `nil`: as the benchmark's sheet says.
+    public var measurement: BenchmarkSheet.Quantity?
     /// A name or a part of the name of a dataset, instead of the benchmark's own.
     public var dataset: String?
     /// `nil`: the newest that has the values.

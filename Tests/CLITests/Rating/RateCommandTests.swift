@@ -97,6 +97,30 @@ import Testing
         #expect(notes.contains { $0.hasPrefix("Letter: percentile A above 90") })
     }
 
+    @Test("Ranked by energy, words, manifests and labels say so, and verify")
+    func byEnergy() throws {
+        let outcome = try board.rateAll("--measurement", "energy", "--format", "json")
+        #expect(try letters(outcome) == ["A", "B", "C", "C", "C"])
+        let document = try json(outcome)
+        #expect((document["benchmark"] as? [String: Any])?["measurement"] as? String == "energy")
+        #expect((document["finding"] as? String)?.contains("has the least energy of 5 models: 0.0278 Wh") == true)
+        let label = try board.text("out/maker-small-instruct-4b.svg")
+        #expect(label.contains(">less energy<") && label.contains("the least energy, to C"))
+        #expect(label.contains("5 models, ranked by energy"))
+        #expect(try board.run("verify", "out").code == 0)
+    }
+
+    @Test("A list of scores alone is not ranked by energy, nor is a folder ranked otherwise than its manifests say")
+    func byEnergyRefused() throws {
+        let list = try board.run("rate", "scores.csv", "--measurement", "energy")
+        #expect(
+            list.code == 3 && list.errors.contains("is not known, and peers are to be ranked by energy"),
+            "\(list.errors)")
+        _ = try board.rateAll()
+        let folder = try board.run("rate", "out", "--measurement", "energy")
+        #expect(folder.code == 2 && folder.errors.contains("‘--measurement’ changes nothing"))
+    }
+
     @Test("The categories are listed with their numbers of models")
     func categories() throws {
         try board.importModels()

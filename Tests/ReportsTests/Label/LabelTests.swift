@@ -17,7 +17,7 @@ struct LabelTests {
             claims == [
                 .name: content.name, .letter: "A", .score: content.score, .range: "0.015 to 0.031",
                 .doubt: "A 81 %, B 19 %", .category: content.category, .peers: content.peers,
-                .absolute: "class C of A to G, absolute", .energy: content.energy, .inference: content.inference,
+                .absolute: "class C of A to G", .energy: content.energy, .inference: content.inference,
                 .training: content.training, .accuracy: content.accuracy, .method: "measured", .date: "2026-02-16",
                 .sci: "SCI ISO/IEC 21031:2024", .scer: "computed following SCER 0.1",
             ])
@@ -95,7 +95,7 @@ struct LabelTests {
             "Qwen3-8B. Rating A on a scale from A, the least carbon, to C. 0.0212 gCO2eq per 1,000 output tokens, "
             + "range 0.015 to 0.031. Probability of each letter: A 81 %, B 19 %. "
             + "Category: conversation, 4–9 B, bfloat16, H100. Peers: 9 models, 2026-02-16. "
-            + "Absolute: class C of A to G, absolute. Energy: 0.12 Wh per 1,000 output tokens. "
+            + "Absolute: class C of A to G. Energy: 0.12 Wh per 1,000 output tokens. "
             + "Inference: consumer score 0.0212 gCO2eq per 1,000 output tokens. "
             + "Training: provider score 71 gCO2eq per 1 million training tokens. Accuracy: 41.2 % MMLU-Pro. "
             + "Evidence: measured. Rated: 2026-02-16. SCI ISO/IEC 21031:2024, computed following SCER 0.1. "

@@ -5,7 +5,7 @@ enum SampleLabels {
     static let usual = LabelContent(
         name: "Qwen3-8B", letter: "A", letters: ["A", "B", "C"], letterDoubt: "A 81 %, B 19 %",
         score: "0.0212 gCO2eq per 1,000 output tokens", range: "0.015 to 0.031",
-        absolute: "class C of A to G, absolute", category: "conversation, 4–9 B, bfloat16, H100",
+        absolute: "class C of A to G", category: "conversation, 4–9 B, bfloat16, H100",
         peers: "9 models, 2026-02-16", energy: "0.12 Wh per 1,000 output tokens",
         inference: "consumer score 0.0212 gCO2eq per 1,000 output tokens",
         training: "provider score 71 gCO2eq per 1 million training tokens", accuracy: "41.2 % MMLU-Pro",

@@ -43,9 +43,9 @@ struct RatingWordsTests {
     func absolute() async throws {
         var rating = try #require(try await LabelledManifest.manifest().rating)
         rating.result.absolute = .init(letter: "C", best: "B", worst: "D")
-        #expect(RatingWords.absolute(rating) == "class C (B to D) of A to G, absolute")
+        #expect(RatingWords.absolute(rating) == "class C (B to D) of A to G")
         rating.result.absolute = .init(letter: "C", best: "C", worst: "C")
-        #expect(RatingWords.absolute(rating) == "class C of A to G, absolute")
+        #expect(RatingWords.absolute(rating) == "class C of A to G")
         rating.result.absolute = nil
         #expect(RatingWords.absolute(rating) == nil)
     }

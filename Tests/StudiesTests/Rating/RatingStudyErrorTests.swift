@@ -76,4 +76,16 @@ struct RatingStudyErrorTests {
             sentence(Examples.board, RatingWish(latency: .seconds(1)), [.init("Board", "2025-02", [entry])])
                 == "‘Board’ has no times between tokens, so no latency can be asked for.")
     }
+
+    @Test("Energy is refused where nothing is held equal among peers, with the environment as it is")
+    func notControlled() throws {
+        var wish = try Examples.wish()
+        wish.measurement = .energy
+        let entry = Examples.trained("One", row: 1, on: "H100", ["training_compute": 1e21])
+        #expect(
+            sentence(Examples.training, wish, [.init("Trainings", "2025-03", [entry])])
+                == "‘Training’ cannot be rated by energy: SCER allows it in a controlled environment only, and here it is "
+                + "\(Examples.training.sheet.environment).")
+        #expect(sentence(Examples.chat, wish, server) == "no error")
+    }
 }
