@@ -20,7 +20,8 @@ extension DocumentSection {
         switch content {
         case .sentence(let text): MarkdownText.escaped(text)
         case .list(let texts): MarkdownText.list(texts)
-        case .table(let table), .record(let table): table.forPeople.markdown(exact: exact)
+        case .table(let table): table.forPeople.markdown(exact: exact)
+        case .record(let table): table.markdownRecord(exact: exact)
         case .explanations(let explanations):
             explanations.map { "```text\n" + $0.lines(width: 100).joined(separator: "\n") + "\n```" }
                 .joined(separator: "\n\n")
@@ -29,6 +30,16 @@ extension DocumentSection {
 }
 
 extension Table {
+    /// The first row as a list of names and values, as a terminal shows it.
+    func markdownRecord(exact: Bool) -> String {
+        guard !rows.isEmpty else { return "" }
+        let values = PrintedColumn.all(of: self, exact: exact).map { printed in
+            "- \(MarkdownText.escaped(printed.column.header)): \(MarkdownText.escaped(printed.valueWithUnit(row: 0)))"
+        }
+        let notes = EvidenceLegend.lines(for: self).map(MarkdownText.escaped).joined(separator: "  \n")
+        return values.joined(separator: "\n") + (notes.isEmpty ? "" : "\n\n" + notes)
+    }
+
     func markdown(exact: Bool) -> String {
         let printed = PrintedColumn.all(of: self, exact: exact)
         let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }

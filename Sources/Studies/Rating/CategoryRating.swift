@@ -92,12 +92,10 @@ public struct CategoryRating: Sendable {
         leftOut: [UnratedModel], notes: [String], credits: [String]
     ) async throws -> RatedCategory {
         // As SCER ranks: the highest score first. Equal scores by name, so that the same models give the same result.
-        let sorted = entrants.sorted { left, right in
-            let (one, other) = (
-                left.peer.ranked(by: benchmark.measurement), right.peer.ranked(by: benchmark.measurement)
-            )
-            return one != other ? one > other : left.name < right.name
-        }
+        let ranked = entrants.map { (entrant: $0, value: $0.peer.ranked(by: benchmark.measurement)) }
+        let sorted = ranked.sorted { left, right in
+            left.value != right.value ? left.value > right.value : left.entrant.name < right.entrant.name
+        }.map(\.entrant)
         let classes = hasClasses ? try CarbonClasses(for: benchmark.unit, in: catalog) : nil
         let ratings = try await PeerRating(
             benchmark: benchmark, scale: scale, classes: classes,

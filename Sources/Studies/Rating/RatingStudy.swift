@@ -30,10 +30,10 @@ public struct RatingStudy: Sendable {
         self.classes = classes?.unit == found.sheet.unit ? classes : nil
         let (alike, note) = Self.scoredAlike(one.candidates)
         let measurement = found.sheet.measurement
-        members = alike.sorted { left, right in
-            let (one, other) = (left.ranked(by: measurement), right.ranked(by: measurement))
-            return one != other ? one > other : left.name < right.name
+        let ranked = alike.map { (candidate: $0, value: $0.ranked(by: measurement)) }.sorted { left, right in
+            left.value != right.value ? left.value > right.value : left.candidate.name < right.candidate.name
         }
+        members = ranked.map(\.candidate)
         let outside = found.candidates.compactMap { candidate -> UnratedModel? in
             let verdicts = one.category.verdicts(on: candidate.traits)
             guard let reason = verdicts.first(where: { $0.answer != .similar })?.reason else { return nil }

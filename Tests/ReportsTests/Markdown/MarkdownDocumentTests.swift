@@ -16,4 +16,12 @@ import Testing
         let text = Document(title: "", sections: [.table(table)]).markdown()
         #expect(text.contains("| a\\|b &lt;script&gt;\\*x\\*\\[y\\](z) |"))
     }
+
+    @Test("A record is a list of names and values, which no line is too long for")
+    func record() {
+        var table = Table(key: "t", columns: [.text("unit", "unit"), .estimate("power", "power", Power.self)])
+        table.append([.text("1,000 *tokens*"), .estimate(Estimate(Power.watts(450), method: .measured))])
+        let text = Document(title: "", sections: [.record(table)]).markdown()
+        #expect(text.hasPrefix("- unit: 1,000 \\*tokens\\*\n- power: 450 W M\n\nM measured"), "\(text)")
+    }
 }
