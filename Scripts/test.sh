@@ -2,34 +2,51 @@
 # Runs the tests, and says how many passed, failed and were skipped, and which were skipped or failed.
 set -uo pipefail
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-swift test --skip-build 2>&1 | tee "$log" |
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+log=$work/log
+
+# Into a file, and from there to the screen: of what is written into a pipe that nobody empties in time, lines get lost.
+swift test --skip-build --xunit-output "$work/all.xml" >"$log" 2>&1 &
+tests=$!
+tail -n +1 -f --pid="$tests" "$log" |
     grep -vE '^(◇|✔ (Test|Suite) |Test (Suite|Case) |\s+Executed |\[0/1\]|$)|started\.$'
-status=${PIPESTATUS[0]}
+wait "$tests"
+status=$?
 
 # What counts all processes below it is run by itself.
-WATTMARK_ALONE=1 swift test --skip-build --filter ShortLivedChildrenTests >> "$log" 2>&1 || {
+WATTMARK_ALONE=1 swift test --skip-build --filter ShortLivedChildrenTests --xunit-output "$work/alone.xml" >>"$log" 2>&1 || {
     status=1
     grep -E '^✘' "$log"
 }
 
-count() { grep -cE "$1" "$log" || true; }
-passed=$(count '^✔ Test .* passed after')
-failed=$(count '^✘ Test .* failed after')
-# The last line of each run begins like a test's own.
-passed=$((passed - $(count '^✔ Test run with')))
-failed=$((failed - $(count '^✘ Test run with')))
+# Of each test its result, module, suite and name, with the first thing that went wrong.
+results() {
+    awk -F '"' '
+        function told() { if (name != "") print result "\t" name message }
+        /<testcase / { told(); name = $2 " " $4; result = "passed"; message = "" }
+        /<skipped/ { result = "skipped" }
+        /<failure / && result != "failed" { result = "failed"; message = ": " substr($2, 1, 120) }
+        END { told() }
+    ' "$work"/*-swift-testing.xml
+}
+count() { results | grep -c "^$1" || true; }
+passed=$(count passed)
+failed=$(count failed)
+# The run by itself has one that was skipped among the others.
 skipped=$(grep -E '^➜ Test .*skipped' "$log" | sort -u | while IFS= read -r line; do
     name=${line#➜ }
     grep -qF "✔ ${name% skipped.} passed" "$log" || printf '%s\n' "$line"
 done)
 [ -z "$skipped" ] || printf 'Skipped:\n%s\n' "$skipped"
-# Said last and briefly: whoever reads only the end of a long log has to see what broke, and where.
+# Said last and briefly: whoever reads only the end of a long log has to see what broke.
 [ "$failed" -eq 0 ] || {
     echo 'Failed:'
-    grep -E '^✘ Test .* recorded an issue' "$log" | sed -E 's/^✘ Test (.*) recorded an issue.* at ([A-Za-z0-9+]+\.swift:[0-9]+).*/\2 \1/' |
-        cut -c 1-120 | sort -u | head -40
+    results | sed -n 's/^failed\t/  /p' | head -40
+}
+[ "$((passed + failed))" -gt 0 ] || {
+    echo 'No test was run.' >&2
+    status=1
 }
 echo "$passed passed, $failed failed, $(printf '%s' "$skipped" | grep -c .) skipped"
 exit "$status"
