@@ -7,9 +7,8 @@ struct DifferingText: Hashable {
     let stated: String
     let expected: String
 
-    /// ```swift
-    /// DifferingText("<100 characters> range 0.1 <100 characters>", "<100> range 0.2 <100>").stated    // "…range 0.1 …"
-    /// ```
+    /// Of texts with more than a hundred characters 24 are kept before and after what differs:
+    /// "…cdefghij range 0.1 to 0.2. abcdefghij abcdefghij …".
     init(_ stated: String, _ expected: String) {
         let (mine, other) = (Array(stated), Array(expected))
         guard max(mine.count, other.count) > Self.longest else {
