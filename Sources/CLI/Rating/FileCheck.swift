@@ -9,9 +9,6 @@ struct FileCheck {
     var peers: ManifestFolder?
     var key: VerifyingKey?
 
-    /// The most files of one folder that are checked.
-    static let mostFiles = 20_000
-
     /// One for a file, one for each label and manifest of a folder.
     ///
     /// - Throws: `CommandFailure` for what was named and cannot be read. In a folder it counts as not verifiable, and the
@@ -21,16 +18,8 @@ struct FileCheck {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
             return [try verification(of: path)]
         }
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
-            [".svg", ".yaml", ".yml"].contains { name.hasSuffix($0) }
-        }
-        guard !names.isEmpty else {
-            throw CommandFailure.dataRefused(
-                "‘\(path)’ has neither labels nor manifests; their names end in .svg, .yaml or .yml")
-        }
-        guard names.count <= FileCheck.mostFiles else {
-            throw CommandFailure.dataRefused("‘\(path)’ has more than \(FileCheck.mostFiles) files to check; split it")
-        }
+        let names = try FolderFiles.names(
+            in: path, endingIn: [".svg", ".yaml", ".yml"], lack: "neither labels nor manifests")
         return try names.map { name in
             let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             do {

@@ -1,31 +1,15 @@
-import FoundationEssentials
 import Rating
 import Studies
 
 /// The manifests of a folder; of nothing below it.
 struct ManifestFolder {
-    /// The most files that are read.
-    static let mostFiles = 20_000
-
     private(set) var members: [ManifestSet.Member] = []
     /// What is no manifest that can be rated, by its file, and why.
     private(set) var refused: [UnratedModel] = []
 
     /// - Throws: `CommandFailure` where the folder cannot be read or has no manifest.
     init(path: String) throws {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: path)
-        } catch {
-            throw CommandFailure.failed("‘\(path)’ could not be read: it is no folder that can be opened.")
-        }
-        let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-        guard !files.isEmpty else {
-            throw CommandFailure.dataRefused("‘\(path)’ has no manifests; their names end in .yaml or .yml")
-        }
-        guard files.count <= ManifestFolder.mostFiles else {
-            throw CommandFailure.dataRefused("‘\(path)’ has more than \(ManifestFolder.mostFiles) manifests; split it")
-        }
+        let files = try FolderFiles.names(in: path, endingIn: [".yaml", ".yml"], lack: "no manifests")
         for name in files {
             do {
                 let bytes = try InputFile.bytes(of: path + "/" + name, limit: ManifestFile.largestFile)

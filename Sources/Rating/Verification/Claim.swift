@@ -47,6 +47,8 @@ public struct Verification: Sendable, Hashable {
     /// Whether each claim was verified; not of a file that claims nothing.
     public var holds: Bool { !claims.isEmpty && claims.allSatisfy(\.holds) }
     public var verified: Int { claims.count { $0.holds } }
+    /// How many say something else than what was found.
+    public var differing: Int { claims.count { if case .differs = $0.finding { true } else { false } } }
     /// The claims that do not hold, in their order.
     public var failing: [Claim] { claims.filter { !$0.holds } }
 }

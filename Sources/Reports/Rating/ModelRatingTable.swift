@@ -22,7 +22,8 @@ struct ModelRatingTable {
             $0.best == $0.worst ? $0.letter : "\($0.letter) (\($0.best) to \($0.worst))"
         }
         return [data(.text("name", "model"), .text(member.name))]
-            + [text("letter", "letter", relative.letter ?? "none: no peers to rank it among")]
+            + (relative.letter.map { [text("letter", "letter", $0)] }
+                ?? [text("no_letter", "letter", "none: no peers to rank it among")])
             + known("letter_doubt", "by draws", RatingWords.doubt(relative, scale: rated.scale))
             + [
                 text(

@@ -16,11 +16,12 @@ extension Document {
         if isWhole {
             sections.append(.table(tables.claims))
         } else {
-            for verification in verifications where !verification.failing.isEmpty {
-                let ofWhat = verifications.count > 1 ? " of \(verification.file)" : ""
+            let isOne = verifications.count == 1
+            for (place, verification) in verifications.enumerated() where !verification.failing.isEmpty {
+                let ofWhat = isOne ? "" : " of \(verification.file)"
                 sections.append(
                     DocumentSection(
-                        key: "failing", heading: "What does not hold\(ofWhat)",
+                        key: isOne ? "failing" : "failing_\(place + 1)", heading: "What does not hold\(ofWhat)",
                         .list(verification.failing.map(VerificationWords.sentence))))
             }
         }
@@ -34,7 +35,7 @@ struct VerificationWords {
 
     init(_ verification: Verification) { self.verification = verification }
 
-    /// Of one file, or "3 of 26 files do not hold: a.yaml, …".
+    /// Of one file, or "3 of 26 files are NOT verified: a.yaml and 2 more."
     static func verdict(_ verifications: [Verification]) -> String {
         if verifications.count == 1, let only = verifications.first { return VerificationWords(only).verdict }
         let count = NumberText.styled(Double(verifications.count), .decimals(0))
@@ -53,7 +54,7 @@ struct VerificationWords {
             return
                 "\(verification.file): verified. \(count == 1 ? "Its" : "All its") \(claims) hold\(count == 1 ? "s" : "")."
         }
-        let differing = verification.failing.count { if case .differs = $0.finding { true } else { false } }
+        let differing = verification.differing
         let open = verification.failing.count - differing
         let parts = [
             differing > 0 ? "\(differing) differ\(differing == 1 ? "s" : "")" : nil,
@@ -71,13 +72,12 @@ struct VerificationWords {
                 .number("not_verifiable", "not verifiable", style: .decimals(0)),
             ])
         for part in Claim.Part.allCases {
-            let claims = verification.claims.filter { $0.part == part }
-            guard !claims.isEmpty else { continue }
-            let differ = claims.count { if case .differs = $0.finding { true } else { false } }
-            let verified = claims.count { $0.holds }
+            let of = Verification(file: verification.file, claims: verification.claims.filter { $0.part == part })
+            guard !of.claims.isEmpty else { continue }
             table.append([
-                .text(part.rawValue), .number(Double(verified)), .number(Double(differ)),
-                .number(Double(claims.count - verified - differ)),
+                .text(part.rawValue), .number(Double(of.verified)),
+                .number(Double(of.differing)),
+                .number(Double(of.failing.count - of.differing)),
             ])
         }
         return table

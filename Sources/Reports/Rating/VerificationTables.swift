@@ -14,7 +14,7 @@ struct VerificationTables {
                 .number("not_verifiable", "not verifiable", style: .decimals(0)),
             ])
         for verification in verifications {
-            let differ = verification.failing.count { if case .differs = $0.finding { true } else { false } }
+            let differ = verification.differing
             table.append([
                 .text(verification.file), .text(verification.holds ? "verified" : "NOT verified"),
                 .number(Double(verification.claims.count)), .number(Double(differ)),

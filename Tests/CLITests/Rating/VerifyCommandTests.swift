@@ -78,6 +78,10 @@ import Testing
         let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
         let claims = try #require(document?["claims"] as? [[String: Any]])
         #expect(claims.count > 50 && claims.allSatisfy { $0["finding"] as? String == "verified" })
+        // The factors that rating takes from the catalog are compared with it.
+        let factors = claims.filter { $0["part"] as? String == "factors" }.compactMap { $0["claim"] as? String }
+        #expect(factors.contains { $0.hasPrefix("carbon intensity, ") && $0.contains("FR") })
+        #expect(factors.contains { $0.hasPrefix("embodied carbon, NVIDIA H100") })
     }
 
     @Test("A signature holds for the key that signed, and for no other")
